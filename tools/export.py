@@ -4,7 +4,7 @@ Usage: python tools/export.py [--clean]      --clean starts from an empty packag
 """
 import ast, fcntl, re, sys, tempfile
 from pathlib import Path
-from nbdev.export import nb_export, nbdev_export
+from nbdev.doclinks import nbdev_export
 
 ROOT = Path(__file__).resolve().parent.parent
 LIB = ROOT/'plasticbook'
