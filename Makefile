@@ -12,7 +12,7 @@ export MPLBACKEND := Agg
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 NOTEBOOKS := $(wildcard nbs/*.ipynb nbs/*/*.ipynb)
-SITE_FILES := _quarto.yml $(wildcard nbs/*.yml nbs/*.css nbs/*.scss nbs/configs/*.yaml nbs/configs/*/*.yaml nbs/results/*.json) \
+SITE_FILES := _quarto.yml $(wildcard nbs/*.yml nbs/*.css nbs/*.scss nbs/*.svg nbs/configs/*.yaml nbs/configs/*/*.yaml nbs/results/*.json) \
 	tools/site.py tools/book.js settings.ini
 
 .PHONY: help book test site env export readme serve bench refresh hooks clean

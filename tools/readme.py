@@ -13,6 +13,7 @@ def visible(nb):
     keep = [c for c in nb.cells if not re.search(r'^#\|\s*hide\b', c.source, re.M)]
     for c in keep: c.source = re.sub(r'^#\|.*\n?', '', c.source, flags=re.M)
     nb.cells = keep
+    nb.metadata['language_info'] = {'name': 'python'}   # nbconvert names the fences after it
     return nb
 
 
