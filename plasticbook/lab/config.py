@@ -6,7 +6,7 @@
 __all__ = ['ConfigError', 'BookLoader', 'parse_yaml', 'Experiment', 'section_model', 'Config', 'check_section', 'make_config',
            'set_key', 'load_config', 'fingerprint']
 
-# %% ../../nbs/lab/710_config.ipynb #16f34b4b
+# %% ../../nbs/lab/710_config.ipynb #cfd29844
 import copy
 import dataclasses
 import enum
@@ -22,11 +22,11 @@ from ..foundations.core import did_you_mean
 from ..signals.homeostasis import HomeostaticConfig
 from ..signals.coefficient import PlasticityConfig
 
-# %% ../../nbs/lab/710_config.ipynb #509c3dc8
+# %% ../../nbs/lab/710_config.ipynb #ea096db6
 class ConfigError(ValueError):
     "A configuration that cannot be run; the text names file, line, key, value and what was expected."
 
-# %% ../../nbs/lab/710_config.ipynb #ed79fb69
+# %% ../../nbs/lab/710_config.ipynb #8fa941f3
 class BookLoader(yaml.SafeLoader):
     "YAML 1.2 scalars, and a key may stand only once."
     yaml_implicit_resolvers = {}
@@ -41,7 +41,7 @@ class BookLoader(yaml.SafeLoader):
             if problem: raise yaml.MarkedYAMLError(problem=problem, problem_mark=key.start_mark)
         return node
 
-# %% ../../nbs/lab/710_config.ipynb #51ca4db5
+# %% ../../nbs/lab/710_config.ipynb #c3aab164
 _SCALARS = [('null',  r'~|null|Null|NULL|', ['~','n','N','']),
             ('bool',  r'true|True|TRUE|false|False|FALSE', list('tTfF')),
             ('int',   r'[-+]?(?:0|[1-9][0-9]*)', list('-+0123456789')),
@@ -51,7 +51,7 @@ _SCALARS = [('null',  r'~|null|Null|NULL|', ['~','n','N','']),
 for _tag,_text,_first in _SCALARS:
     BookLoader.add_implicit_resolver(f'tag:yaml.org,2002:{_tag}', re.compile(f'^(?:{_text})$'), _first)
 
-# %% ../../nbs/lab/710_config.ipynb #c7f46dc4
+# %% ../../nbs/lab/710_config.ipynb #5601149c
 def parse_yaml(
     text:str, # YAML 1.2 text
     name:str='<text>', # where it came from, for messages
@@ -74,7 +74,7 @@ def parse_yaml(
     walk(node, ())
     return data,lines
 
-# %% ../../nbs/lab/710_config.ipynb #d495a965
+# %% ../../nbs/lab/710_config.ipynb #1e472a46
 class _DataKeys(BaseModel):
     "Which examples."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -88,7 +88,7 @@ class _DataKeys(BaseModel):
     valid_fraction:float = Field(0.1, ge=0, lt=1)    # share of train held out for validation [1]
     batch_size:int = Field(128, ge=1)                # images per step [image]
 
-# %% ../../nbs/lab/710_config.ipynb #137f361a
+# %% ../../nbs/lab/710_config.ipynb #8f003132
 class _TrainKeys(_DataKeys):
     "How they are learned."
     model:Literal['mlp','compact_cnn']|None = None   # None: compact_cnn for cifar10, mlp for the rest
@@ -107,7 +107,7 @@ class _TrainKeys(_DataKeys):
     seed:int = Field(42, ge=0)                       # of the split, the weights, batch order, dropout
     device:str = Field('cpu', pattern=r'^(cpu|auto|mps|cuda(:\d+)?)$') # where; never changed silently
 
-# %% ../../nbs/lab/710_config.ipynb #e2f75a8a
+# %% ../../nbs/lab/710_config.ipynb #85cc7d37
 class Experiment(_TrainKeys):
     "The `experiment` section: data, training, and what is left behind."
     run_name:str|None = Field(None, pattern=r'^[\w.\-]+$') # first part of the files' names; None: name of the YAML file
@@ -120,14 +120,14 @@ class Experiment(_TrainKeys):
     log_level:Literal['DEBUG','INFO','WARNING','ERROR'] = 'INFO' # below WARNING the run prints
     log_json:bool = False                            # print each epoch as one JSON line
 
-# %% ../../nbs/lab/710_config.ipynb #ebe0af68
+# %% ../../nbs/lab/710_config.ipynb #6fbfa5aa
 _RAM = "has nothing to act on: batches are cut from one tensor in memory, without worker processes; remove it"
 _GONE = {'num_workers': _RAM, 'pin_memory': _RAM, 'persistent_workers': _RAM, 'prefetch_factor': _RAM,
          'save_every_n_epochs': "is not needed: every epoch is saved, and every save_every_seconds; remove it",
          'save_best_only': "would pick an epoch by its score; a resumable run keeps its last state; remove it"}
 _FORMS = {'device': "cpu, auto, mps, cuda or cuda:N", 'run_name': "letters, digits, dots, dashes and underscores"}
 
-# %% ../../nbs/lab/710_config.ipynb #61376b8d
+# %% ../../nbs/lab/710_config.ipynb #aa6d2811
 def section_model(
     cls, # a dataclass of settings
 )->type[BaseModel]: # the same fields, checked for type, unknown keys forbidden
@@ -138,7 +138,7 @@ def section_model(
     fields = {f.name: (kind(hints[f.name]), default(f)) for f in dataclasses.fields(cls) if f.init}
     return create_model(cls.__name__, __config__=ConfigDict(extra='forbid', strict=True), **fields)
 
-# %% ../../nbs/lab/710_config.ipynb #84996b81
+# %% ../../nbs/lab/710_config.ipynb #e667e9f4
 @dataclasses.dataclass(frozen=True)
 class Config:
     "A checked experiment: three sections, and where they came from."
@@ -153,7 +153,7 @@ class Config:
                 'homeostatic': dataclasses.asdict(self.homeostatic)}
         return {s: {k: v.value if isinstance(v, enum.Enum) else v for k,v in d.items()} for s,d in flat.items()}
 
-# %% ../../nbs/lab/710_config.ipynb #e78027a1
+# %% ../../nbs/lab/710_config.ipynb #1a0e0181
 def _say(err, section, name, lines, known):
     "One pydantic complaint in the words of this book."
     path = (section,)+tuple(str(p) for p in err['loc'])
@@ -170,7 +170,7 @@ def _say(err, section, name, lines, known):
     if err['type'] in ('value_error','model_type'): return f"{at}: {key}: {err['msg'].removeprefix('Value error, ')}"
     return f"{at}: {key} = {value!r}: {err['msg'].replace('Input should', 'it should')}"
 
-# %% ../../nbs/lab/710_config.ipynb #8c655372
+# %% ../../nbs/lab/710_config.ipynb #6abc01c2
 def check_section(
     model:type[BaseModel], # what is allowed
     values, # what was written: a mapping of keys, or None for an empty section
@@ -187,7 +187,7 @@ def check_section(
         raise ConfigError('\n'.join(_say(x, section, name, lines, list(model.model_fields)) for x in e.errors())) from None
     except TypeError as e: raise ConfigError(f"{name}: section {section}: {e}") from None
 
-# %% ../../nbs/lab/710_config.ipynb #0a84d42c
+# %% ../../nbs/lab/710_config.ipynb #5dbe894e
 _SECTIONS = {'experiment': None, 'plasticity': PlasticityConfig, 'homeostatic': HomeostaticConfig}
 
 def make_config(
@@ -210,7 +210,7 @@ def make_config(
         except (ValueError, TypeError) as e: raise ConfigError(f"{name}: section {s}: {e}") from None
     return Config(**made, name=made['experiment'].run_name or Path(name).stem.strip('<>') or 'run')
 
-# %% ../../nbs/lab/710_config.ipynb #bf1d07a7
+# %% ../../nbs/lab/710_config.ipynb #34d208f0
 def set_key(
     data:dict, # sections; changed in place
     key:str, # 'lr' (a key of experiment) or 'plasticity.max_alpha'
@@ -227,7 +227,7 @@ def set_key(
     at[rest[-1]] = value
     return data
 
-# %% ../../nbs/lab/710_config.ipynb #b290fc37
+# %% ../../nbs/lab/710_config.ipynb #623c7c2e
 def load_config(
     source, # path of a YAML file, a mapping of sections, or a `Config`
     **overrides, # values that replace the file's, by dotted key: lr=.1, or **{'plasticity.max_alpha': 3.}
@@ -249,7 +249,7 @@ def load_config(
     if not isinstance(source, Config): return made
     return dataclasses.replace(made, name=made.experiment.run_name or source.name)
 
-# %% ../../nbs/lab/710_config.ipynb #b519ae7e
+# %% ../../nbs/lab/710_config.ipynb #e85ac9db
 _BOOKKEEPING = ('run_name','tags','output_dir','checkpoint_dir','data_root','download','resume_from','device',
                 'save_every_seconds','metrics_flush_every_epoch','log_level','log_json')
 
