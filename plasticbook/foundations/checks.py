@@ -54,7 +54,8 @@ def close(
         bad = ~t.isfinite()
         if bad.any(): raise AssertionError(f"{name} side is {t[bad][0]}{_place(t, bad)}: no gap to measure")
     gap = _gap(a, b)
-    over = gap - (atol + rtol*b.abs().double())
+    size = (b if b.is_complex() else b.double()).abs()
+    over = gap - (atol + rtol*size)
     if over.max()<=0: return gap
     i = over.argmax()
     raise AssertionError(f"gap {gap.flatten()[i]:.3g} > {(gap-over).flatten()[i]:.3g}{_place(over, over==over.max())}: "
