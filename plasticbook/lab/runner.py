@@ -7,7 +7,7 @@ __all__ = ['ABLATIONS', 'DEFAULTS', 'STATS', 'ablate', 'build_optimizer', 'build
            'Saver', 'Recorder', 'artefacts', 'run_experiment', 'run_table', 'run_figure', 'parse_sets', 'guarded',
            'pb_run']
 
-# %% ../../nbs/lab/720_runner.ipynb #44258ada
+# %% ../../nbs/lab/720_runner.ipynb #060e84f9
 import argparse
 import dataclasses
 import inspect
@@ -23,7 +23,7 @@ import torch
 from torch import nn
 from torch.optim.lr_scheduler import CosineAnnealingLR, ExponentialLR, OneCycleLR
 from ..foundations.core import did_you_mean, pick_device, provenance, read_json, seed_everything, write_json
-from ..foundations.data import Batches, Dataset, crop_flip, load, take, train_valid_split
+from ..foundations.data import Batches, Dataset, load, take, train_valid_split
 from ..foundations.learner import Callback, Learner
 from .config import Config, ConfigError, Experiment, fingerprint, load_config, parse_yaml
 from .models import MODELS, build_model
@@ -31,7 +31,7 @@ from ..optim.neuroplastic import NeuroPlasticOptimizer
 from ..signals.coefficient import PlasticityConfig
 from ..signals.homeostasis import HomeostaticConfig
 
-# %% ../../nbs/lab/720_runner.ipynb #0b11dea7
+# %% ../../nbs/lab/720_runner.ipynb #50f5add8
 ABLATIONS = {                    # name: what is taken away from the rule
     'neuroplastic':                {},
     'neuroplastic_grad_only':      {'mode': 'ablation_grad_only'},
@@ -41,7 +41,7 @@ ABLATIONS = {                    # name: what is taken away from the rule
 }
 DEFAULTS = {'SGD': {'momentum': 0.9}} # where a bare name means more than torch's own defaults
 
-# %% ../../nbs/lab/720_runner.ipynb #8c393cd4
+# %% ../../nbs/lab/720_runner.ipynb #1732f661
 def ablate(
     name:str, # key of `ABLATIONS`
     plasticity:PlasticityConfig, # settings of the whole rule
@@ -58,7 +58,7 @@ def ablate(
         plasticity = dataclasses.replace(plasticity, **{cut['drop']: 0.}, **kept)
     return plasticity,dataclasses.replace(homeostatic, **cut.get('homeostatic', {}))
 
-# %% ../../nbs/lab/720_runner.ipynb #bdf1d389
+# %% ../../nbs/lab/720_runner.ipynb #782e6805
 def _torch_class(name):
     "A class of torch.optim by name, upper and lower case alike."
     found = {k.lower(): v for k,v in vars(torch.optim).items()
@@ -80,7 +80,7 @@ def _options(cls, given, name):
         if home: raise ConfigError(f"{k} belongs to the section {home}, not to optimizer_options")
     return {k: tuple(v) if isinstance(v, list) else v for k,v in given.items()}
 
-# %% ../../nbs/lab/720_runner.ipynb #541bdbdb
+# %% ../../nbs/lab/720_runner.ipynb #3a5aa187
 def build_optimizer(
     name:str, # key of `ABLATIONS`, or any class of torch.optim, upper and lower case alike
     params, # a module (parameters get their names), or what torch optimisers take
@@ -100,7 +100,7 @@ def build_optimizer(
     try: return cls(params, lr=experiment.lr, **options)
     except (TypeError, ValueError) as e: raise ConfigError(f"optimizer {name}: {e}") from None
 
-# %% ../../nbs/lab/720_runner.ipynb #aa5078ef
+# %% ../../nbs/lab/720_runner.ipynb #c1810144
 STATS = {'mnist': (.5, .5), 'fashionmnist': (.5, .5), # mean and std of pixels in [0, 1], as in the seed [1]
          'cifar10': ((.491, .482, .447), (.247, .243, .262))}
 
@@ -113,7 +113,7 @@ def _raw(name, split, mini, root, download):
         return dataclasses.replace(ds, x=(ds.x-mean).div_(std), range=((0-mean)/std, (1-mean)/std))
     return ds
 
-# %% ../../nbs/lab/720_runner.ipynb #6be3edee
+# %% ../../nbs/lab/720_runner.ipynb #2e3354fd
 def _subset(x, ds):
     "The part of the training set that the experiment asks for."
     if x.train_subset_indices_path:
@@ -125,7 +125,7 @@ def _subset(x, ds):
     if x.limit and x.limit<len(ds): ds = take(ds, x.limit, seed=x.seed)
     return ds
 
-# %% ../../nbs/lab/720_runner.ipynb #992d2c47
+# %% ../../nbs/lab/720_runner.ipynb #5b9bde8b
 def build_data(
     experiment:Experiment, # dataset, mini, fractions, seed
 )->dict[str,Dataset|None]: # 'train', 'valid' (None when valid_fraction is 0) and 'test'
@@ -141,10 +141,12 @@ def build_data(
 def _batches(x, ds, train, stats):
     "Batches of one split: shuffled and augmented for training only."
     mean,std = stats if stats else (None, None)
+    crop_flip = None
+    if train and x.dataset=='cifar10': from plasticbook.foundations import crop_flip
     return Batches(ds, x.batch_size if train else 1000, shuffle=train, seed=x.seed,
-                   transform=crop_flip if train and x.dataset=='cifar10' else None, mean=mean, std=std)
+                   transform=crop_flip, mean=mean, std=std)
 
-# %% ../../nbs/lab/720_runner.ipynb #794bcb28
+# %% ../../nbs/lab/720_runner.ipynb #8247e454
 def _stats(x, train):
     "Mean and std that the batches still have to apply."
     if x.dataset in ('mnist','fashionmnist'): return None
@@ -165,7 +167,7 @@ def _device(name):
     try: return pick_device(name)
     except (ValueError, RuntimeError) as e: raise ConfigError(f"device {name!r}: {e}") from None
 
-# %% ../../nbs/lab/720_runner.ipynb #7f3b00bd
+# %% ../../nbs/lab/720_runner.ipynb #7ae49841
 def build_learner(
     config:Config, # a checked experiment
     data:dict|None=None, # from `build_data`; None: made here
@@ -188,7 +190,7 @@ def build_learner(
                    accumulate=x.gradient_accumulation_steps, device=device,
                    amp_dtype=x.amp_dtype if x.mixed_precision else None, **options)
 
-# %% ../../nbs/lab/720_runner.ipynb #5884f538
+# %% ../../nbs/lab/720_runner.ipynb #d6dfefd4
 def test_score(
     config:Config, # the experiment that was trained
     learner:Learner, # after its last epoch
@@ -198,7 +200,7 @@ def test_score(
     x = config.experiment
     return learner.evaluate(_batches(x, data['test'], False, _stats(x, data['train'])))
 
-# %% ../../nbs/lab/720_runner.ipynb #2db03b4f
+# %% ../../nbs/lab/720_runner.ipynb #b99f0de9
 class Stamp(Callback):
     "Writes the fingerprint into every checkpoint and refuses a checkpoint that carries another one."
     def __init__(self,
@@ -215,7 +217,7 @@ class Stamp(Callback):
 
 _AWAY = "give this run another run_name or output_dir, or start over with --fresh"
 
-# %% ../../nbs/lab/720_runner.ipynb #6c5e6a4a
+# %% ../../nbs/lab/720_runner.ipynb #702b03b5
 class Saver(Callback):
     "A checkpoint whenever so much time has passed, between two steps."
     def __init__(self,
@@ -236,7 +238,7 @@ class Recorder(Callback):
         self.tell = tell
     def after_epoch(self, learner): "Tell."; self.tell(learner)
 
-# %% ../../nbs/lab/720_runner.ipynb #9c23a7d2
+# %% ../../nbs/lab/720_runner.ipynb #2ebd7203
 def artefacts(
     config:Config, # a checked experiment
 )->dict[str,Path]: # 'metrics', 'summary', 'figure' and 'model'
@@ -247,7 +249,7 @@ def artefacts(
     return {'metrics': out/f'{stem}_metrics.json', 'summary': out/f'{stem}_summary.json', 'figure': out/f'{stem}_curves.png',
             'model': Path(x.checkpoint_dir)/f'{stem}_model.safetensors'}
 
-# %% ../../nbs/lab/720_runner.ipynb #1ca7e257
+# %% ../../nbs/lab/720_runner.ipynb #85f6cad9
 def _plain(x):
     "Data that JSON can hold: infinities and NaN become words."
     if isinstance(x, dict): return {k: _plain(v) for k,v in x.items()}
@@ -264,7 +266,7 @@ def _changes(old, new, prefix=''):
         elif a!=b: out.append(f'{prefix}{k}: {a} -> {b}')
     return out
 
-# %% ../../nbs/lab/720_runner.ipynb #3fe0930a
+# %% ../../nbs/lab/720_runner.ipynb #82e462e4
 def _claim(config, paths, fresh):
     "A finished summary of the same experiment, None to start or go on, an error if the files belong to another one."
     if fresh:
@@ -278,7 +280,7 @@ def _claim(config, paths, fresh):
         raise ConfigError(f"{paths['summary']} belongs to another configuration ({'; '.join(diff)}); {_AWAY}")
     return old if old['status']=='finished' else None
 
-# %% ../../nbs/lab/720_runner.ipynb #87a1ac59
+# %% ../../nbs/lab/720_runner.ipynb #149a3489
 def _report_epoch(x, paths, mark, began):
     "What happens after each epoch: metrics on disk, a line for the reader."
     def tell(learner):
@@ -297,7 +299,7 @@ def _line(row):
         cells.append(f"{row[k]:>14.4f}" if k in row else ' '*13+'-')
     return ' '.join([*cells, f"{row['lr']:>9.2g}", f"{row['seconds']:>8.2f}"])
 
-# %% ../../nbs/lab/720_runner.ipynb #12101c50
+# %% ../../nbs/lab/720_runner.ipynb #70ef2cd6
 def _describe(config, learner, data):
     "What is known before the first step."
     sizes = {k: len(d) if d is not None else 0 for k,d in data.items()}
@@ -314,7 +316,7 @@ def _final(learner, score):
     return {'final': {**keep, **{f'test_{k}': v for k,v in score.items()}}, 'epochs': learner.epoch, 'steps': learner.step,
             'seconds_per_epoch': took/len(rows), 'data_share': sum(r['data_seconds'] for r in rows)/took}
 
-# %% ../../nbs/lab/720_runner.ipynb #74669e29
+# %% ../../nbs/lab/720_runner.ipynb #a82c16a7
 def run_experiment(
     source, # YAML file, mapping of sections, or `Config`
     fresh:bool=False, # throw away what an earlier run of this name left
@@ -346,7 +348,7 @@ def run_experiment(
     write_json(paths['summary'], _plain(summary))
     return summary
 
-# %% ../../nbs/lab/720_runner.ipynb #efa976e6
+# %% ../../nbs/lab/720_runner.ipynb #f5539ed3
 def _opening(s, paths):
     "What is about to happen, and the head of the table of epochs."
     d = s['data']
@@ -356,7 +358,7 @@ def _opening(s, paths):
     head = ' '.join([f"{h:>14}" for h in ('train loss','train accuracy','valid loss','valid accuracy')])
     return '\n'.join([*lines, f"{'epoch':>5} {head} {'lr':>9} {'seconds':>8}"])
 
-# %% ../../nbs/lab/720_runner.ipynb #42d20e07
+# %% ../../nbs/lab/720_runner.ipynb #ee829374
 def run_table(
     summary:dict, # from `run_experiment`
 )->str: # lines of text
@@ -367,7 +369,7 @@ def run_table(
         if f'{k}_loss' in f: lines.append(f"{k:<6} {d[k]:>7,} {float(f[f'{k}_loss']):>11.4f} {f[f'{k}_accuracy']:>13.4f}")
     return '\n'.join(lines)
 
-# %% ../../nbs/lab/720_runner.ipynb #9d8741d5
+# %% ../../nbs/lab/720_runner.ipynb #8844c6fa
 def run_figure(
     rows:list[dict], # one per epoch, from the metrics file
     path, # picture to write
@@ -383,7 +385,7 @@ def run_figure(
         ax.legend()
     fig.savefig(path)
 
-# %% ../../nbs/lab/720_runner.ipynb #6ea2f74f
+# %% ../../nbs/lab/720_runner.ipynb #2368dd16
 _FLAGS = [('--seed', int), ('--epochs', int), ('--lr', float), ('--optimizer', str), ('--device', str),
           ('--run-name', str), ('--resume-from', str)]
 
@@ -409,7 +411,7 @@ def parse_sets(
         out[key.strip()] = parse_yaml(value, f'--set {key}')[0]
     return out
 
-# %% ../../nbs/lab/720_runner.ipynb #71234794
+# %% ../../nbs/lab/720_runner.ipynb #ee856f09
 def guarded(
     main, # function of no arguments that does the work
     name:str, # name of the command, for messages
@@ -422,7 +424,7 @@ def guarded(
     print(f"{name}: {text}", file=sys.stderr)
     return code
 
-# %% ../../nbs/lab/720_runner.ipynb #a01d4f5b
+# %% ../../nbs/lab/720_runner.ipynb #694d7fe1
 def pb_run(
     argv:list[str]|None=None, # arguments; None: those of the command line
 )->int: # exit code, see `guarded`
