@@ -24,12 +24,18 @@ def number(path):
 
 
 def part_init(folder):
-    "`__init__.py` of one part: explicit imports, in the order of the chapters."
+    "`__init__.py` of one part: its public names, each imported on first use, so that one chapter never loads the others."
     mods = sorted((p for p in folder.glob('*.py') if p.name != '__init__.py'), key=number)
-    lines = [f'"""Public names of `plasticbook.{folder.name}`; written by tools/export.py."""']
-    for p in mods:
-        if names := public(p): lines += [f'from .{p.stem} import (', *(f'    {n},' for n in names), ')']
-    lines += ['', '__all__ = [', *(f'    {n!r},' for p in mods for n in public(p)), ']']
+    names = {p.stem: public(p) for p in mods}
+    lines = [f'"""Public names of `plasticbook.{folder.name}`; written by tools/export.py."""',
+             'from importlib import import_module', 'from typing import TYPE_CHECKING', '', 'if TYPE_CHECKING:']
+    for mod, ns in names.items():
+        if ns: lines += [f'    from .{mod} import (', *(f'        {n},' for n in ns), '    )']
+    lines += ['    pass', '', '_home = {', *(f'    {n!r}: {mod!r},' for mod, ns in names.items() for n in ns), '}', '__all__ = list(_home)', '',
+              'def __getattr__(name):',
+              "    if name in _home: return getattr(import_module(f'.{_home[name]}', __name__), name)",
+              "    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')", '',
+              'def __dir__(): return sorted([*globals(), *__all__])']
     (folder/'__init__.py').write_text('\n'.join(lines)+'\n')
 
 
