@@ -172,7 +172,7 @@ def processed():
         old = ROOT/'_proc'/p
         if old.exists() and old.stat().st_mtime < (NBS/p).stat().st_mtime: old.unlink()
     try: return Path(proc_nbs(n_workers=2))
-    except Exception as e: raise BuildError(f'nbdev could not process the notebooks. {e}') from None
+    except Exception as e: raise BuildError(f'nbdev runs every cell that imports, so imports belong in cells of their own. {e}') from None
 
 
 def stage(proc, draft=False):
