@@ -5,30 +5,16 @@
 # %% auto #0
 __all__ = ['Dataset', 'load', 'take', 'train_valid_split', 'split_classes', 'flip_labels', 'Batches']
 
-# %% ../../nbs/foundations/040_data.ipynb #c003
-import gzip
-import hashlib
-import lzma
-import os
-import pickle
-import re
-import socket
-import tarfile
-import tempfile
+# %% ../../nbs/foundations/040_data.ipynb #c004
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from importlib.resources import files
-from pathlib import Path
-import numpy as np
 import torch
 from fastcore.basics import patch
-from fastprogress import progress_bar
-from safetensors import SafetensorError
-from safetensors.torch import load as load_bytes, load_file, save_file
 from torch import Tensor
-from .core import as_generator, atomic_path, cache_dir, did_you_mean
+from .core import as_generator, did_you_mean
+from .files import CIFAR10_CLASSES, FASHION_CLASSES, find_full, find_mini
 
-# %% ../../nbs/foundations/040_data.ipynb #c004
+# %% ../../nbs/foundations/040_data.ipynb #c011
 @dataclass
 class Dataset:
     "A labelled sample held whole in memory, with what a reader must know about it."
@@ -51,7 +37,15 @@ class Dataset:
 
     def __len__(self): return len(self.y)
 
-# %% ../../nbs/foundations/040_data.ipynb #c005
+# %% ../../nbs/foundations/040_data.ipynb #c012
+@patch
+def __repr__(self:Dataset):
+    "One line: what, how much, which range, from where."
+    lo,hi = self.range
+    return (f"{self.name} {self.split}: {len(self):,} × {list(self.x.shape[1:])} {str(self.x.dtype)[6:]} "
+            f"in [{lo:g}, {hi:g}], {len(self.classes)} classes, from {self.source}")
+
+# %% ../../nbs/foundations/040_data.ipynb #c013
 @patch
 def subset(
     self:Dataset,
@@ -61,7 +55,7 @@ def subset(
     "Some of the items."
     return replace(self, x=self.x[idx], y=self.y[idx], **changes)
 
-# %% ../../nbs/foundations/040_data.ipynb #c006
+# %% ../../nbs/foundations/040_data.ipynb #c014
 @patch
 def to(
     self:Dataset,
@@ -70,256 +64,63 @@ def to(
     "The data set on another device."
     return replace(self, x=self.x.to(device), y=self.y.to(device))
 
-# %% ../../nbs/foundations/040_data.ipynb #c007
-@patch
-def __repr__(self:Dataset):
-    "One line: what, how much, which range, from where."
-    lo,hi = self.range
-    return (f"{self.name} {self.split}: {len(self):,} × {list(self.x.shape[1:])} "
-            f"{str(self.x.dtype)[6:]} in [{lo:g}, {hi:g}], {len(self.classes)} classes, from {self.source}")
-
-# %% ../../nbs/foundations/040_data.ipynb #c009
-_TITLE = dict(mnist='MNIST', fashionmnist='Fashion-MNIST', cifar10='CIFAR-10', iris='Iris', digits='Digits')
-_FOLDER = dict(mnist='MNIST', fashionmnist='FashionMNIST')
-_PREFIX = dict(train='train', test='t10k')
-_CLASSES = dict(
-    mnist=list('0123456789'),
-    fashionmnist=['T-shirt/top', 'Trouser', 'Pullover', 'Dress', 'Coat', 'Sandal', 'Shirt', 'Sneaker', 'Bag', 'Ankle boot'],
-    cifar10=['airplane', 'automobile', 'bird', 'cat', 'deer', 'dog', 'frog', 'horse', 'ship', 'truck'])
-_MD5 = { # of the uncompressed idx files, as published by their authors
-    ('mnist', 'train-images-idx3-ubyte'): '6bbc9ace898e44ae57da46a324031adb',
-    ('mnist', 'train-labels-idx1-ubyte'): 'a25bea736e30d166cdddb491f175f624',
-    ('mnist', 't10k-images-idx3-ubyte'): '2646ac647ad5339dbf082846283269ea',
-    ('mnist', 't10k-labels-idx1-ubyte'): '27ae3e4e09519cfbb04c329615203637',
-    ('fashionmnist', 'train-images-idx3-ubyte'): 'f4a8712d7a061bf5bd6d2ca38dc4d50a',
-    ('fashionmnist', 'train-labels-idx1-ubyte'): '9018921c3c673c538a1fc5bad174d6f9',
-    ('fashionmnist', 't10k-images-idx3-ubyte'): '8181f5470baa50b63fa0f6fddb340f0a',
-    ('fashionmnist', 't10k-labels-idx1-ubyte'): '15d484375f8d13e6eb1aabb0c3f46965'}
-
-# %% ../../nbs/foundations/040_data.ipynb #c010
-def _trusted_bytes(
-    path:Path, # file, raw or `.gz`
-    md5:str, # expected MD5 of the uncompressed content, 32 hex digits
-)->bytes: # the content
-    "Read a file and refuse it, by name, unless it is complete."
-    try: data = gzip.decompress(path.read_bytes()) if path.suffix == '.gz' else path.read_bytes()
-    except (OSError, EOFError) as e: raise ValueError(f"{path} cannot be read: {e}. Delete it and load again.") from e
-    if (got := hashlib.md5(data, usedforsecurity=False).hexdigest()) != md5:
-        raise ValueError(f"{path} is incomplete or damaged: {len(data):,} bytes with MD5 {got}, expected {md5}. "
-                         "Delete it and load again.")
-    return data
-
-# %% ../../nbs/foundations/040_data.ipynb #c011
-def _idx_tensor(
-    data:bytes, # an idx file: 2 zero bytes, type (8 = uint8), number of axes, sizes as big-endian int32, then the values
-)->Tensor: # its array, uint8 [as the header says]
-    "Parse an idx file."
-    if data[:3] != b'\0\0\x08': raise ValueError(f"not an idx file of bytes: it begins with {data[:4].hex()}")
-    start = 4+4*data[3]
-    shape = np.frombuffer(data[4:start], '>i4').tolist()
-    if len(data) != start+np.prod(shape): raise ValueError(f"idx header says {shape}, {len(data)-start:,} bytes follow")
-    return torch.frombuffer(bytearray(data), dtype=torch.uint8, offset=start).view(shape)
-
-# %% ../../nbs/foundations/040_data.ipynb #c012
-def _read_idx(
-    name:str, # 'mnist' or 'fashionmnist'
-    split:str, # 'train' or 'test'
-    root:Path, # folder that may hold torchvision's `<Name>/raw`
-)->tuple|None: # images uint8 [item, row, column], labels int64 [item]; None if neither file is there
-    "The two idx files of a split."
-    raw,arrays = root/_FOLDER[name]/'raw',[]
-    stems = [f'{_PREFIX[split]}-images-idx3-ubyte', f'{_PREFIX[split]}-labels-idx1-ubyte']
-    paths = [next((p for p in (raw/s, raw/f'{s}.gz') if p.exists()), None) for s in stems]
-    if paths == [None, None]: return None
-    for stem,path in zip(stems, paths, strict=True):
-        if path is None: raise FileNotFoundError(f"{raw/stem} (or {stem}.gz) is missing, its partner is there")
-        arrays.append(_idx_tensor(_trusted_bytes(path, _MD5[name, stem])))
-    return arrays[0],arrays[1].long()
-
-# %% ../../nbs/foundations/040_data.ipynb #c013
-def _read_pickles(
-    split:str, # 'train' or 'test'
-    root:Path, # folder that may hold torchvision's `cifar-10-batches-py`
-)->tuple|None: # images uint8 [item, channel, row, column], labels int64 [item]; None if the folder is not there
-    "CIFAR-10 as its authors publish it; a pickle is opened only after its MD5 is right."
-    from torchvision.datasets import CIFAR10
-    folder,xs,ys = root/CIFAR10.base_folder,[],[]
-    if not folder.exists(): return None
-    for stem,md5 in CIFAR10.train_list if split == 'train' else CIFAR10.test_list:
-        batch = pickle.loads(_trusted_bytes(folder/stem, md5), encoding='latin1')
-        xs.append(torch.from_numpy(batch['data']).view(-1, 3, 32, 32)); ys += batch['labels']
-    return torch.cat(xs),torch.tensor(ys)
-
-# %% ../../nbs/foundations/040_data.ipynb #c014
-def _read_members(
-    archive:Path, # `cifar10.tar.xz` with cifar10/{train,test}/<class>/NNNN.jpg
-)->dict: # file content by (split, number, class)
-    "Every JPEG of the archive, read in memory: nothing in it can choose where to write."
-    name = re.compile(r'cifar10/(train|test)/([a-z]+)/(\d{4})\.jpg')
-    found = {}
-    try:
-        with tarfile.open(archive, 'r|xz') as tar:
-            for member in tar:
-                m = name.fullmatch(member.name)
-                if m and member.isfile(): found[m[1], m[3], m[2]] = tar.extractfile(member).read()
-    except (OSError, EOFError, tarfile.TarError, lzma.LZMAError) as e:
-        raise ValueError(f"{archive} is incomplete or damaged: {e}. Copy it again.") from e
-    want = {'train': 50_000, 'test': 10_000}
-    got = {s: sum(k[0] == s for k in found) for s in want}
-    if got != want: raise ValueError(f"{archive} holds {got} images, expected {want}")
-    return found
-
-# %% ../../nbs/foundations/040_data.ipynb #c015
-def _unpack_cifar10(
-    archive:Path, # `cifar10.tar.xz`
-    out:Path, # safetensors file to write
-):
-    "Decode the archive once. Order: by number, then class, so that every prefix is balanced."
-    from torchvision.io import decode_jpeg
-    found,tensors = _read_members(archive),{}
-    for split in ('train', 'test'):
-        keys = sorted(k for k in found if k[0] == split)
-        bar = progress_bar(keys, display=not os.environ.get('IN_TEST'), leave=False)
-        x = [decode_jpeg(torch.frombuffer(bytearray(found[k]), dtype=torch.uint8)) for k in bar]
-        tensors[f'{split}_x'] = torch.stack(x)
-        tensors[f'{split}_y'] = torch.tensor([_CLASSES['cifar10'].index(k[2]) for k in keys])
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with atomic_path(out) as tmp: save_file(tensors, tmp)
-
-# %% ../../nbs/foundations/040_data.ipynb #c016
-def _read_jpegs(
-    split:str, # 'train' or 'test'
-    root:Path, # folder that may hold `cifar10.tar.xz`
-)->tuple|None: # images uint8 [item, channel, row, column], labels int64 [item]; None if the archive is not there
-    "CIFAR-10 from JPEG files: unpacked once into the cache, mapped into memory afterwards."
-    archive,cache = root/'cifar10.tar.xz',cache_dir()/'data'
-    if archive.exists():
-        digest = hashlib.sha256(archive.read_bytes()).hexdigest()
-        unpacked = cache/f'cifar10-{digest[:16]}.safetensors'
-        if not unpacked.exists(): _unpack_cifar10(archive, unpacked)
-    else: unpacked = next(root.glob('cifar10-*.safetensors'), None)   # the cache itself, archive gone
-    if unpacked is None: return None
-    try: tensors = load_file(unpacked)
-    except SafetensorError as e: raise ValueError(f"{unpacked} is damaged: {e}. Delete it and load again.") from e
-    return tensors[f'{split}_x'],tensors[f'{split}_y']
-
 # %% ../../nbs/foundations/040_data.ipynb #c017
-def _read_full(
-    name:str, # 'mnist', 'fashionmnist' or 'cifar10'
-    split:str, # 'train' or 'test'
-    root:Path, # one place to look in
-)->Dataset|None: # the data set (source still empty), or None if it is not there
-    "Look in one folder."
-    title,lo_hi,found = _TITLE[name],(0., 1.),None
-    if name in _FOLDER:
-        if found := _read_idx(name, split, root): found = found[0].float().div_(255)[:,None],found[1]
-    else:
-        lo_hi,found = (0, 255),_read_pickles(split, root)
-        if not found and (found := _read_jpegs(split, root)): title += ' (JPEG)'
-    return found and Dataset(*found, _CLASSES[name], title, split, '', lo_hi)
+_TITLES = dict(mnist='MNIST', fashionmnist='Fashion-MNIST', cifar10='CIFAR-10', iris='Iris', digits='Digits')
+_CLASSES = dict(mnist=list('0123456789'), cifar10=CIFAR10_CLASSES, fashionmnist=FASHION_CLASSES)
 
 # %% ../../nbs/foundations/040_data.ipynb #c018
-def _download(
-    name:str, # 'mnist', 'fashionmnist' or 'cifar10'
-    into:Path, # folder that receives torchvision's layout
-):
-    "Let torchvision fetch the files aside, then move them in: an interrupted download leaves nothing behind."
-    from torchvision import datasets
-    cls = getattr(datasets, _FOLDER.get(name, 'CIFAR10'))
-    into.mkdir(parents=True, exist_ok=True)
-    old = socket.getdefaulttimeout()
-    try:
-        socket.setdefaulttimeout(10.)
-        with tempfile.TemporaryDirectory(dir=into) as tmp:
-            cls(tmp, download=True)
-            part = _FOLDER.get(name, cls.base_folder if name == 'cifar10' else '')
-            (Path(tmp)/part).rename(into/part)
-    finally: socket.setdefaulttimeout(old)
-
-# %% ../../nbs/foundations/040_data.ipynb #c019
-def _full(
-    name:str, # 'mnist', 'fashionmnist' or 'cifar10'
-    split:str, # 'train' or 'test'
-    root, # first folder to look in, or None
-    download:bool, # whether the network may be used
-)->Dataset: # the full-size data set
-    "Look everywhere in order; say where it was found, or every place where it was not."
-    cache = cache_dir()/'data'
-    env = os.environ.get('PLASTICBOOK_DATA')
-    places = [('root', root), ('PLASTICBOOK_DATA', env), ('cache', cache)]
-    tried = []
-    for label,folder in places:
-        if folder is None: tried.append(f"{label}: not given"); continue
-        folder = Path(folder).expanduser()
-        if ds := _read_full(name, split, folder): return replace(ds, source=label)
-        tried.append(f"{label}: {folder}" + ('' if folder.is_dir() else ' (no such folder)'))
-    if download:
-        try: _download(name, cache); return replace(_read_full(name, split, cache), source='download')
-        except (OSError, RuntimeError) as e: tried.append(f"download: {e}")
-    else: tried.append("download: not allowed (download=False)")
-    raise FileNotFoundError(_how_to_provide(name, tried))
-
-# %% ../../nbs/foundations/040_data.ipynb #c020
-def _how_to_provide(name, tried):
-    "The message of a full-size request that cannot be met."
-    if name in _FOLDER:
-        need = (f"{_FOLDER[name]}/raw/ with the idx files (train-images-idx3-ubyte, train-labels-idx1-ubyte, "
-                "t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte, raw or .gz)")
-    else: need = "cifar-10-batches-py/ (torchvision's files) or cifar10.tar.xz (cifar10/{train,test}/<class>/NNNN.jpg)"
-    mini = f"\nFor a small embedded set call load({name!r}, mini=True)." if name in _FOLDER else ''
-    return (f"{_TITLE[name]} was not found. Tried:\n  " + '\n  '.join(tried) +
-            f"\nTo provide it, put {need} into a folder and pass root=folder or set PLASTICBOOK_DATA to it.{mini}")
-
-# %% ../../nbs/foundations/040_data.ipynb #c021
 def _table(
     name:str, # 'iris' or 'digits'
-    split:str, # 'train' (80%) or 'test' (20%): our stratified split, seed 0
-)->Dataset: # Iris [item, 4] in cm, or digits [item, 1, 8, 8]
+    split:str, # 'train' (80%) or 'test' (20%): our stratified split with seed 0
+)->Dataset: # Iris [item, feature] in cm, or digits [item, 1, row, column] in [0, 1]
     "The two small sets that scikit-learn carries."
     from sklearn import datasets
     raw = getattr(datasets, f'load_{name}')()
     x,lo_hi = torch.from_numpy(raw.data).float(),(0., 8.)
-    if name == 'digits': x,lo_hi = x.view(-1, 1, 8, 8)/16,(0., 1.)
-    ds = Dataset(x, torch.from_numpy(raw.target).long(), [str(c) for c in raw.target_names],
-                 _TITLE[name], 'train', 'scikit-learn', lo_hi)
+    if name=='digits': x,lo_hi = x.view(-1, 1, 8, 8)/16,(0., 1.)
+    classes = [str(c) for c in raw.target_names]
+    ds = Dataset(x, torch.from_numpy(raw.target).long(), classes, _TITLES[name], 'train', 'scikit-learn', lo_hi)
     train,test = train_valid_split(ds, valid=.2, seed=0)
-    return train if split == 'train' else replace(test, split='test')
+    return train if split=='train' else replace(test, split='test')
 
-# %% ../../nbs/foundations/040_data.ipynb #c022
-def _mini(
-    name:str, # 'mnist' or 'fashionmnist'
+# %% ../../nbs/foundations/040_data.ipynb #c019
+def _images(
+    name:str, # 'mnist', 'fashionmnist' or 'cifar10'
     split:str, # 'train' or 'test'
-)->Dataset: # 5,000 or 1,000 images
-    "The embedded set: a fixed stratified subset of the full one."
-    packed = files('plasticbook.foundations').joinpath('minis', f'{name}.safetensors.xz').read_bytes()
-    t = load_bytes(lzma.decompress(packed))
-    return Dataset(t[f'{split}_x'].float().div_(255)[:,None], t[f'{split}_y'].long(), _CLASSES[name],
-                   f'{_TITLE[name]} (mini)', split, 'embedded')
+    mini:bool, # whether to take the embedded set
+    root, # first folder to look in, or None
+    download:bool, # whether the network may be used
+)->Dataset: # images [item, channel, row, column]
+    "MNIST-like images become float32 in [0, 1]; CIFAR-10 stays uint8 in memory, `Batches` converts it."
+    x,y,source,form = find_mini(name, split) if mini else find_full(name, split, root, download)
+    lo_hi = (0, 255)
+    if x.ndim==3: x,lo_hi = x.float().div_(255)[:,None],(0., 1.)
+    title = _TITLES[name] + (f' ({form})' if form else '')
+    return Dataset(x, y, _CLASSES[name], title, split, source, lo_hi)
 
-# %% ../../nbs/foundations/040_data.ipynb #c023
+# %% ../../nbs/foundations/040_data.ipynb #c020
 def load(
     name:str, # 'mnist', 'fashionmnist', 'cifar10', 'iris' or 'digits'
     split:str='train', # 'train' or 'test'
     *,
-    mini:bool=False, # True: the embedded subset (mnist, fashionmnist), always the same items; iris and digits are whole
+    mini:bool=False, # True: the embedded subset of mnist or fashionmnist; iris and digits come whole
     root=None, # folder to look in first
     download:bool=True, # whether the network may be used when nothing is on disk
     verbose:bool=False, # print what was loaded
-)->Dataset: # `x` float32 in [0, 1], except cifar10 uint8 0 … 255 and iris in cm
-    "A data set by name. `mini` is never chosen for you: a full set that cannot be found is an error."
-    if name not in _TITLE: raise ValueError(f"name must be one of {list(_TITLE)}, got {name!r}{did_you_mean(name, list(_TITLE))}")
-    if split not in _PREFIX: raise ValueError(f"split must be 'train' or 'test', got {split!r}")
-    if name in ('iris', 'digits'): ds = _table(name, split)
-    elif not mini: ds = _full(name, split, root, download)
-    elif name in _FOLDER: ds = _mini(name, split)
-    else: raise ValueError(f"mini: no embedded images for {name!r}, only for {list(_FOLDER)}")
+)->Dataset: # `x` float32 in [0, 1], except cifar10 (uint8, 0 … 255) and iris (cm)
+    "A data set by name; `mini` is never chosen for you."
+    if name not in _TITLES:
+        raise ValueError(f"name must be one of {list(_TITLES)}, got {name!r}{did_you_mean(name, list(_TITLES))}")
+    if split not in ('train', 'test'): raise ValueError(f"split must be 'train' or 'test', got {split!r}")
+    if name in _CLASSES: ds = _images(name, split, mini, root, download)
+    else: ds = _table(name, split)
     if verbose: print(ds)
     return ds
 
-# %% ../../nbs/foundations/040_data.ipynb #c025
+# %% ../../nbs/foundations/040_data.ipynb #c023
 def _strata_order(
     y:Tensor, # labels [item]
-    seed, # int or generator
+    seed=0, # int or generator
     stratified:bool=True, # False: a plain random order
 )->Tensor: # positions, a permutation [item]
     "A random order in which every prefix has the classes in proportion."
@@ -332,7 +133,7 @@ def _strata_order(
     rank = torch.empty_like(key).index_put_((by_class,), key)
     return p[rank[p].sort(stable=True).indices]
 
-# %% ../../nbs/foundations/040_data.ipynb #c026
+# %% ../../nbs/foundations/040_data.ipynb #c025
 def _count(
     n, # items wanted: an int in 1 … total, or a float share in (0, 1]
     total:int, # items there are
@@ -345,7 +146,7 @@ def _count(
         raise ValueError(f"{what} must be a count in 1 … {total} or a share in (0, 1] of at least one item, got {n!r}")
     return k
 
-# %% ../../nbs/foundations/040_data.ipynb #c027
+# %% ../../nbs/foundations/040_data.ipynb #c026
 def take(
     ds:Dataset, # data set
     n, # items: an int count, or a float share in (0, 1]
@@ -356,7 +157,7 @@ def take(
     k = _count(n, len(ds), 'n')
     return ds.subset(_strata_order(ds.y, seed, stratified)[:k].sort().values)
 
-# %% ../../nbs/foundations/040_data.ipynb #c028
+# %% ../../nbs/foundations/040_data.ipynb #c027
 def train_valid_split(
     ds:Dataset, # data set, usually a train split
     valid=.1, # items held out: an int count, or a float share in (0, 1)
@@ -369,7 +170,7 @@ def train_valid_split(
     order = _strata_order(ds.y, seed, stratified)
     return ds.subset(order[k:].sort().values),ds.subset(order[:k].sort().values, split='valid')
 
-# %% ../../nbs/foundations/040_data.ipynb #c029
+# %% ../../nbs/foundations/040_data.ipynb #c038
 def split_classes(
     ds:Dataset, # data set
     groups:Sequence, # classes of each part, by label or by name; no class twice
@@ -387,7 +188,7 @@ def split_classes(
     new = [(p.y[:,None] == torch.tensor(g, device=p.y.device)).int().argmax(1) for p,g in zip(parts, groups, strict=True)]
     return [replace(p, y=y, classes=c) for p,y,c in zip(parts, new, names, strict=True)]
 
-# %% ../../nbs/foundations/040_data.ipynb #c030
+# %% ../../nbs/foundations/040_data.ipynb #c040
 def flip_labels(
     ds:Dataset, # data set with 2 classes or more
     fraction:float, # share of the items that get a wrong label, 0 … 1; the count is rounded once and exact
@@ -402,58 +203,58 @@ def flip_labels(
     y[idx] = (y[idx]+torch.randint(1, k, (len(idx),), generator=g).to(y.device))%k
     return replace(ds, y=y)
 
-# %% ../../nbs/foundations/040_data.ipynb #c032
+# %% ../../nbs/foundations/040_data.ipynb #c045
 class Batches:
     "Mini-batches by whole-tensor indexing; each `for` is one epoch in a new order."
     def __init__(self,
         ds:Dataset, # data set, at least one item
-        batch_size:int, # items per batch, ≥ 1; the last batch may be shorter
+        batch_size:int, # items per batch, ≥ 1; the last batch may be shorter [item]
         *,
         shuffle:bool=True, # a new order each epoch; False: the order of `ds`
         seed=0, # int or generator, for the order and for `transform`
         drop_last:bool=False, # leave out a short last batch
-        transform:Callable|None=None, # augmentation `x, generator -> x` of a whole batch, after scaling to float
+        transform:Callable|None=None, # augmentation `(x, generator) -> x` of a whole batch, after scaling
         flat:bool=False, # [item, ...] -> [item, feature]
-        mean=None, # subtracted: a number or one per channel [channel], after scaling
+        mean=None, # subtracted after scaling: a number or one per channel [channel]
         std=None, # divided by: likewise, > 0
         device=None, # where the batches should go; None: where `ds` is
     ):
-        if not len(ds): raise ValueError(f"ds is empty: there is nothing to batch in {ds}")
-        if isinstance(batch_size, bool) or not isinstance(batch_size, int) or batch_size < 1:
+        if not len(ds): raise ValueError(f"ds is empty, there is nothing to batch: {ds}")
+        if isinstance(batch_size, bool) or not isinstance(batch_size, int) or batch_size<1:
             raise ValueError(f"batch_size must be an int ≥ 1, got {batch_size!r}")
-        if drop_last and batch_size > len(ds):
+        if drop_last and batch_size>len(ds):
             raise ValueError(f"drop_last leaves no batch: batch_size {batch_size} > {len(ds)} items")
         self.ds,self.batch_size,self.shuffle,self.drop_last = ds,batch_size,shuffle,drop_last
         self.transform,self.flat,self.device = transform,flat,device
-        self.mean,self.std = self._per_channel(mean, 'mean'),self._per_channel(std, 'std')
-        if self.std is not None and not (self.std > 0).all(): raise ValueError(f"std must be > 0, got {std!r}")
-        self._order = torch.Generator().manual_seed(self._seed(seed))
-        self._noise = torch.Generator().manual_seed(self._seed(self._order))
+        self.mean,self.std = _per_channel(ds, mean, 'mean'),_per_channel(ds, std, 'std')
+        self._order,self._noise = _two_generators(seed)
         self.epoch,self.batch,self._start,self._resume = 0,0,self._order.get_state(),False
 
-# %% ../../nbs/foundations/040_data.ipynb #c033
-@patch
-def _seed(self:Batches, seed):
-    "A 62-bit seed drawn from an int seed or a generator."
-    return int(torch.randint(2**62, (), generator=as_generator(seed)))
+# %% ../../nbs/foundations/040_data.ipynb #c046
+def _two_generators(seed):
+    "Generators of the order and of the noise; the caller's generator moves by one draw."
+    g = as_generator(seed)
+    a,b = torch.randint(2**62, (2,), generator=g, device=g.device).tolist()
+    return torch.Generator().manual_seed(a),torch.Generator().manual_seed(b)
 
-@patch
-def _per_channel(self:Batches, v, name):
-    "A mean or std that broadcasts over [item, channel, ...]."
+def _per_channel(ds, v, name):
+    "A mean or std that broadcasts over [item, channel, ...]; None stays None."
     if v is None: return None
-    v = torch.as_tensor(v, dtype=torch.float32, device=self.ds.x.device)
-    if v.ndim > 1 or (v.ndim == 1 and len(v) not in (1, self.ds.x.shape[1])):
-        raise ValueError(f"{name} must be a number or one per channel ({self.ds.x.shape[1]}), got shape {tuple(v.shape)}")
-    return v if v.ndim == 0 else v.view(-1, *[1]*(self.ds.x.ndim-2))
+    v = torch.as_tensor(v, dtype=torch.float32, device=ds.x.device)
+    if v.ndim>1 or (v.ndim==1 and (ds.x.ndim<2 or len(v) not in (1, ds.x.shape[1]))):
+        raise ValueError(f"{name} must be a number or one per channel of {list(ds.x.shape)}, got shape {list(v.shape)}")
+    if not v.isfinite().all() or (name=='std' and not (v>0).all()):
+        raise ValueError(f"{name} must be finite{' and > 0' if name=='std' else ''}, got {v.tolist()}")
+    return v if v.ndim==0 else v.view(-1, *[1]*(ds.x.ndim-2))
 
-# %% ../../nbs/foundations/040_data.ipynb #c034
+# %% ../../nbs/foundations/040_data.ipynb #c047
 @patch
 def __len__(self:Batches):
     "Batches per epoch."
     n = len(self.ds)
     return n//self.batch_size if self.drop_last else -(-n//self.batch_size)
 
-# %% ../../nbs/foundations/040_data.ipynb #c035
+# %% ../../nbs/foundations/040_data.ipynb #c048
 @patch
 def _fetch(
     self:Batches,
@@ -469,7 +270,7 @@ def _fetch(
     if self.device is None: return x,y
     return x.to(self.device, non_blocking=True),y.to(self.device, non_blocking=True)
 
-# %% ../../nbs/foundations/040_data.ipynb #c036
+# %% ../../nbs/foundations/040_data.ipynb #c049
 @patch
 def __iter__(self:Batches):
     "One epoch; after `load_state_dict`, the rest of the epoch that was interrupted."
@@ -484,14 +285,14 @@ def __iter__(self:Batches):
         yield self._fetch(idx)
     self.epoch,self.batch,self._start = self.epoch+1,0,self._order.get_state()
 
-# %% ../../nbs/foundations/040_data.ipynb #c037
+# %% ../../nbs/foundations/040_data.ipynb #c050
 @patch
 def state_dict(self:Batches)->dict: # ints and uint8 tensors only
     "Where the epoch stands, in the order and in the noise."
     return dict(epoch=self.epoch, batch=self.batch, items=len(self.ds), batch_size=self.batch_size,
                 start=self._start.clone(), noise=self._noise.get_state())
 
-# %% ../../nbs/foundations/040_data.ipynb #c038
+# %% ../../nbs/foundations/040_data.ipynb #c051
 @patch
 def load_state_dict(
     self:Batches,
