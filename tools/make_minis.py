@@ -8,29 +8,25 @@ A file is an xz-compressed safetensors file: {train,test}_x uint8 [item, 28, 28]
 import hashlib
 import lzma
 import sys
-from dataclasses import replace
 from pathlib import Path
 import torch
 from safetensors.torch import save
 from plasticbook.foundations.core import atomic_path
-from plasticbook.foundations.data import load, take
+from plasticbook.foundations.data import Dataset, take
+from plasticbook.foundations.files import find_full
 
 OUT = Path(__file__).resolve().parent.parent/'plasticbook'/'foundations'/'minis'
 SIZES = dict(train=5000, test=1000)
-
-
-def pixels(ds):
-    "The original bytes of images that were scaled to [0, 1]."
-    return (ds.x[:, 0]*255).round().to(torch.uint8)
 
 
 def packed(name):
     "Content of one file; the same input gives the same bytes."
     tensors = {}
     for split, n in SIZES.items():
-        full = load(name, split)
-        index = take(replace(full, x=torch.arange(len(full))), n).x
-        tensors |= {f'{split}_x': pixels(full)[index], f'{split}_y': full.y[index].to(torch.uint8), f'{split}_index': index.int()}
+        x, y, *_ = find_full(name, split)
+        positions = Dataset(torch.arange(len(y)), y, [str(c) for c in range(10)], name, split, 'find_full')
+        index = take(positions, n).x
+        tensors |= {f'{split}_x': x[index], f'{split}_y': y[index].to(torch.uint8), f'{split}_index': index.int()}
     return lzma.compress(save(tensors), preset=9 | lzma.PRESET_EXTREME)
 
 
