@@ -38,11 +38,11 @@ test: env
 
 env: $(READY)
 
-$(READY): settings.ini setup.py pyproject.toml
+$(READY): settings.ini setup.py
 	@"$(PYTHON)" -c 'import sys; v = sys.version_info; sys.exit(v < (3, 10) and f"plasticbook needs Python 3.10 or newer, this is {v[0]}.{v[1]}; name another with PYTHON=...")'
 	@test -x "$(PY)" || "$(PYTHON)" -m venv $(VENV) || { echo "python3 -m venv failed: on Debian and Ubuntu, apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
 	@echo "installing the book and what it needs into $(VENV) (once, about two minutes)"
-	@"$(PY)" -m pip install -q -e ".[dev]" $(PIP_ARGS)
+	@"$(PY)" -m pip install -qq -e ".[dev]" $(PIP_ARGS)
 	@"$(PY)" -m ipykernel install --sys-prefix --name python3 >/dev/null
 	@touch "$@"
 
