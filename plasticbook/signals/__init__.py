@@ -18,17 +18,20 @@ if TYPE_CHECKING:
         check_memory,
     )
     from .homeostasis import (
-        HomeostaticConfig,
-        bound_norm,
         gain_step,
+        check_gain_step,
+        bound_norm,
+        HomeostaticConfig,
         set_point,
         HomeostaticStabilizer,
+        check_stabilizer,
     )
     from .coefficient import (
         PlasticityMode,
+        CoefficientConfig,
         PlasticityConfig,
         compute_plasticity,
-        fuse,
+        check_plasticity,
     )
     pass
 
@@ -43,15 +46,18 @@ _home = {
     'ParameterStateMemory': 'memory',
     'memory_signal': 'memory',
     'check_memory': 'memory',
-    'HomeostaticConfig': 'homeostasis',
-    'bound_norm': 'homeostasis',
     'gain_step': 'homeostasis',
+    'check_gain_step': 'homeostasis',
+    'bound_norm': 'homeostasis',
+    'HomeostaticConfig': 'homeostasis',
     'set_point': 'homeostasis',
     'HomeostaticStabilizer': 'homeostasis',
+    'check_stabilizer': 'homeostasis',
     'PlasticityMode': 'coefficient',
+    'CoefficientConfig': 'coefficient',
     'PlasticityConfig': 'coefficient',
     'compute_plasticity': 'coefficient',
-    'fuse': 'coefficient',
+    'check_plasticity': 'coefficient',
 }
 __all__ = list(_home)
 
