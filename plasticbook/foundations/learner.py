@@ -6,7 +6,7 @@
 __all__ = ['accuracy', 'Running', 'check_running', 'History', 'Callback', 'EarlyStop', 'check_early_stop', 'Learner', 'quick',
            'check_accumulate', 'differences', 'check_resume']
 
-# %% ../../nbs/foundations/050_learner.ipynb #a585e9cb
+# %% ../../nbs/foundations/050_learner.ipynb #dd2c189e
 import inspect
 import os
 import signal
@@ -28,7 +28,7 @@ from torch.optim.lr_scheduler import ReduceLROnPlateau
 from .core import (did_you_mean, load_tree, pick_device, rng_state, save_tree,
                                           set_rng_state)
 
-# %% ../../nbs/foundations/050_learner.ipynb #307f67aa
+# %% ../../nbs/foundations/050_learner.ipynb #b9f78cea
 def accuracy(
     logits:Tensor, # scores [sample, class]
     y:Tensor, # true classes, integer [sample]
@@ -39,7 +39,7 @@ def accuracy(
                          f"got shapes {tuple(logits.shape)} and {tuple(y.shape)}")
     return (logits.argmax(1)==y).float().mean()
 
-# %% ../../nbs/foundations/050_learner.ipynb #706816c6
+# %% ../../nbs/foundations/050_learner.ipynb #0a7ca271
 class Running:
     "Sample-weighted means over an epoch, read from the device now and then instead of at every step."
     def __init__(self,
@@ -59,7 +59,7 @@ class Running:
         if not self.n: raise ValueError("nothing to average: the loader gave no batch")
         return {nm:s/self.n for nm,s in zip(self.names, self.sums)}
 
-# %% ../../nbs/foundations/050_learner.ipynb #e73ccfe6
+# %% ../../nbs/foundations/050_learner.ipynb #383466fd
 @patch
 def read(self:Running)->int: # which batch [1, 2, …] first had a loss that is not finite; 0: none
     "Add what is waiting, batch by batch."
@@ -86,7 +86,7 @@ def load_state_dict(self:Running,
     "Continue from there."
     self.sums,self.n,self.steps,self.wait = list(state['sums']),state['n'],state['steps'],[]
 
-# %% ../../nbs/foundations/050_learner.ipynb #f8602dcc
+# %% ../../nbs/foundations/050_learner.ipynb #daae1eb2
 def check_running(
     make, # function from names to an object like `Running`
 ):
@@ -98,7 +98,7 @@ def check_running(
     got = second.means()['loss']
     assert abs(got-x.mean().item())<1e-6, f"mean of nine samples is {x.mean():.4f}, got {got:.4f}"
 
-# %% ../../nbs/foundations/050_learner.ipynb #241a080c
+# %% ../../nbs/foundations/050_learner.ipynb #c28aa6c9
 def _sign(
     name:str, # column of a history
 )->int: # 1: less is better; −1: more is better
@@ -126,7 +126,7 @@ class History:
         "The epoch at which a quantity was best."
         return min(zip(self.column(name), self.rows), key=lambda vr: (vr[0]!=vr[0], _sign(name)*vr[0]))[1]
 
-# %% ../../nbs/foundations/050_learner.ipynb #23a5bea5
+# %% ../../nbs/foundations/050_learner.ipynb #dd26e620
 @patch
 def __str__(self:History):
     if not self.rows: return "no epochs yet"
@@ -138,7 +138,7 @@ def __str__(self:History):
 @patch
 def __repr__(self:History): return str(self)
 
-# %% ../../nbs/foundations/050_learner.ipynb #988a0d91
+# %% ../../nbs/foundations/050_learner.ipynb #e8435dbc
 class Callback:
     "Something to do at named moments of a fit; override what you need."
     def before_fit(self, learner): "Once per call of `fit`, before its first epoch."
@@ -154,7 +154,7 @@ class Callback:
         return {}
     def load_state_dict(self, state): "Take back what `state_dict` gave."
 
-# %% ../../nbs/foundations/050_learner.ipynb #ea87ce55
+# %% ../../nbs/foundations/050_learner.ipynb #7ff1c403
 class EarlyStop(Callback):
     "Stop when a column has not improved for `patience` epochs."
     def __init__(self,
@@ -173,9 +173,11 @@ class EarlyStop(Callback):
         "Take back what `state_dict` gave."
         self.best,self.bad,self.weights = state['best'],state['bad'],state['weights']
 
-# %% ../../nbs/foundations/050_learner.ipynb #da0b86f1
+# %% ../../nbs/foundations/050_learner.ipynb #5abd0664
 @patch
-def after_epoch(self:EarlyStop, learner):
+def after_epoch(self:EarlyStop,
+    learner, # has a new last row in its `history`
+):
     "Count; NaN is no improvement."
     now,sign = learner.history.column(self.monitor)[-1],_sign(self.monitor)
     if now==now and (self.best is None or sign*now<sign*self.best-self.min_delta):
@@ -185,11 +187,13 @@ def after_epoch(self:EarlyStop, learner):
     if self.bad>=self.patience: learner.stop = True
 
 @patch
-def after_fit(self:EarlyStop, learner):
+def after_fit(self:EarlyStop,
+    learner, # its model gets the best weights
+):
     "Back to the best weights."
     if self.weights is not None: learner.model.load_state_dict(self.weights)
 
-# %% ../../nbs/foundations/050_learner.ipynb #30a9a33f
+# %% ../../nbs/foundations/050_learner.ipynb #2b63341b
 def check_early_stop(
     make, # function of `patience` and `monitor` to an object like `EarlyStop`
     patience:int=2, # epochs to wait [epoch]
@@ -207,7 +211,7 @@ def check_early_stop(
         got = len(stub.history),model.weight.item()
         assert got==(4, 1.), f"{monitor}: want 4 epochs and the weights of epoch 2, got {got[0]} and those of epoch {got[1]+1:g}"
 
-# %% ../../nbs/foundations/050_learner.ipynb #08d8b59d
+# %% ../../nbs/foundations/050_learner.ipynb #910e8063
 class Learner:
     "One loop for every supervised experiment of the book."
     read_every = 64 # optimiser steps between two looks at the device
@@ -240,7 +244,7 @@ class Learner:
         self._setup(opt, scheduler, amp_dtype, scaler)
         self._validate()
 
-# %% ../../nbs/foundations/050_learner.ipynb #c079acc2
+# %% ../../nbs/foundations/050_learner.ipynb #0928f623
 _DTYPES = {'bf16':torch.bfloat16, 'fp16':torch.float16, None:None}
 
 def _named(metrics):
@@ -265,7 +269,7 @@ def _setup(self:Learner, opt, scheduler, amp_dtype, scaler):
     self.stop,self.dirty,self.group = False,False,[]        # group: sizes of the batches waiting in .grad
     self.epoch_rng = self.loader_state = self.bar = None
 
-# %% ../../nbs/foundations/050_learner.ipynb #b32ae953
+# %% ../../nbs/foundations/050_learner.ipynb #23ae434d
 @patch
 def _validate(self:Learner):
     "Refuse what cannot work, before any time is spent."
@@ -291,7 +295,7 @@ def _cast(self:Learner):
     "Mixed precision, if asked for."
     return torch.autocast(self.device.type, dtype=self.amp_dtype, enabled=self.amp_dtype is not None)
 
-# %% ../../nbs/foundations/050_learner.ipynb #2ef7c632
+# %% ../../nbs/foundations/050_learner.ipynb #690a39c6
 @patch
 def _forward(self:Learner):
     "Prediction and loss of the batch at hand; callbacks may add to the loss."
@@ -313,7 +317,7 @@ def _one_batch(self:Learner, xb, yb):
     with torch.no_grad(): self.running.add(n, [self.loss, *(m(self.pred, self.y) for m in self.metrics.values())])
     self.batch += 1
 
-# %% ../../nbs/foundations/050_learner.ipynb #4e387b0d
+# %% ../../nbs/foundations/050_learner.ipynb #8138c8c6
 @patch
 def _one_step(self:Learner):
     "Turn the waiting gradient into one optimiser step."
@@ -342,7 +346,7 @@ def _again(self:Learner)->Tensor: # loss, with fresh gradients
     self.loss.backward()
     return self.loss
 
-# %% ../../nbs/foundations/050_learner.ipynb #fb487f40
+# %% ../../nbs/foundations/050_learner.ipynb #7dfeb5e9
 @patch
 def check(self:Learner):
     "Raise if a training loss of this epoch was not finite."
@@ -362,7 +366,7 @@ def save(self:Learner):
                                      "the checkpoint was left as it was")
     save_tree(self.checkpoint, self.state_dict())
 
-# %% ../../nbs/foundations/050_learner.ipynb #63089fe3
+# %% ../../nbs/foundations/050_learner.ipynb #2a32b376
 @patch
 def evaluate(self:Learner,
     batches, # batches (x, y), at least one
@@ -385,7 +389,7 @@ def evaluate(self:Learner,
         if place is not None: batches.load_state_dict(place)
     return run.means()
 
-# %% ../../nbs/foundations/050_learner.ipynb #2d3f760e
+# %% ../../nbs/foundations/050_learner.ipynb #7d956c42
 @patch
 def _open_epoch(self:Learner): # iterator over (x, y)
     "All of the epoch, or what follows batch `self.batch` after an interruption."
@@ -409,7 +413,7 @@ def _open_epoch(self:Learner): # iterator over (x, y)
     if self.batch: set_rng_state(now)
     return it
 
-# %% ../../nbs/foundations/050_learner.ipynb #d837fd13
+# %% ../../nbs/foundations/050_learner.ipynb #a74e4eac
 @patch
 def _train_epoch(self:Learner):
     "Every batch that is left, with a step for each `accumulate` of them."
@@ -433,7 +437,7 @@ def _between(self:Learner):
     if self.checkpoint and (due or self.interrupt.hit): self.save()
     if self.interrupt.hit: raise KeyboardInterrupt(f"stopped in epoch {self.epoch+1}, after step {self.step}; nothing is lost")
 
-# %% ../../nbs/foundations/050_learner.ipynb #fadf205a
+# %% ../../nbs/foundations/050_learner.ipynb #48851f12
 @patch
 def _end_epoch(self:Learner):
     "Measure, write the row, move the schedule, tell the callbacks, save."
@@ -450,7 +454,7 @@ def _end_epoch(self:Learner):
     if self.checkpoint: self.save()
     if self.interrupt.hit: raise KeyboardInterrupt(f"stopped after epoch {self.epoch}, step {self.step}; nothing is lost")
 
-# %% ../../nbs/foundations/050_learner.ipynb #915b2564
+# %% ../../nbs/foundations/050_learner.ipynb #fa75c290
 class _Interrupt:
     "Turns Ctrl-C into a flag for the duration of a `with`."
     hit,old = False,None
@@ -463,7 +467,7 @@ class _Interrupt:
     def __exit__(self, *_):
         if self.old is not None: signal.signal(signal.SIGINT, self.old)
 
-# %% ../../nbs/foundations/050_learner.ipynb #7bf9bc0d
+# %% ../../nbs/foundations/050_learner.ipynb #baa1bec1
 @patch
 def fit(self:Learner,
     epochs:int, # epochs in all, ≥ 0: those already done count
@@ -485,7 +489,7 @@ def fit(self:Learner,
     self.dirty = False
     return self.history
 
-# %% ../../nbs/foundations/050_learner.ipynb #e83f9af6
+# %% ../../nbs/foundations/050_learner.ipynb #e5272eba
 @patch
 def _bar(self:Learner):
     "A fastprogress bar; None under test, in a refresh, or where output goes to a file."
@@ -496,7 +500,7 @@ def _bar(self:Learner):
     bar.update(0)
     return bar
 
-# %% ../../nbs/foundations/050_learner.ipynb #a8c3a996
+# %% ../../nbs/foundations/050_learner.ipynb #d51c35ca
 @patch
 def state_dict(self:Learner)->dict: # a tree for `save_tree`
     "Everything the rest of the training depends on."
@@ -529,7 +533,7 @@ def load_state_dict(self:Learner,
     for k in ('epoch', 'step', 'batch', 'stop', 'seconds', 'data_seconds'): setattr(self, k, state[k])
     set_rng_state(state['rng'])
 
-# %% ../../nbs/foundations/050_learner.ipynb #8cdd3ac9
+# %% ../../nbs/foundations/050_learner.ipynb #94ad2ddc
 @patch
 def _load_scheduler(self:Learner, state):
     "Schedules put what they get among their attributes: give back kinds of dict that a file does not know (MultiStepLR)."
@@ -550,7 +554,7 @@ def _relayout(self:Learner, layout):
             v = self.opt.state[p][k]
             self.opt.state[p][k] = torch.empty_strided(v.shape, stride, dtype=v.dtype, device=v.device).copy_(v)
 
-# %% ../../nbs/foundations/050_learner.ipynb #55b2bd35
+# %% ../../nbs/foundations/050_learner.ipynb #3e43cb7a
 def quick(
     n_quick, # value while the book is tested: small, so that a chapter takes seconds
     n_full, # value everywhere else
@@ -558,7 +562,7 @@ def quick(
     "The one knob for length: `n_quick` if the environment says `IN_TEST`, else `n_full`."
     return n_quick if os.environ.get('IN_TEST', '') not in ('', '0') else n_full
 
-# %% ../../nbs/foundations/050_learner.ipynb #469a663e
+# %% ../../nbs/foundations/050_learner.ipynb #eab44081
 class _Grab(Callback):
     "Keeps the gradient of every step."
     def __init__(self): self.grads = []
@@ -581,7 +585,7 @@ def check_accumulate(
         want = torch.cat([p.grad.flatten() for p in model.parameters()])
         assert (got-want).abs().max()<1e-6, f"gradients differ by {(got-want).abs().max():.2g}"
 
-# %% ../../nbs/foundations/050_learner.ipynb #6a9429c2
+# %% ../../nbs/foundations/050_learner.ipynb #233792a8
 def differences(
     a, # a tree: dicts, lists, tensors, numbers, strings
     b, # another
@@ -599,7 +603,7 @@ def differences(
     same = a.dtype==b.dtype and torch.equal(a, b) if isinstance(a, Tensor) else a==b or a!=a and b!=b
     return [] if same else [path]
 
-# %% ../../nbs/foundations/050_learner.ipynb #fc8ba957
+# %% ../../nbs/foundations/050_learner.ipynb #6aec604a
 class _Crash(Callback):
     "Raises at its `at`-th hook; counts the hooks if `at` is None."
     def __init__(self, at=None): self.at,self.n = at,0
