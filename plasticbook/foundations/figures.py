@@ -154,5 +154,5 @@ def weight_map(
 
 # %% ../../nbs/foundations/030_figures.ipynb #c015
 def _fade(c, alpha): return (*to_rgba(c)[:3], alpha)
-DIVERGING = LinearSegmentedColormap.from_list('diverging',
-    [_fade(COLORS[0], 1), _fade(COLORS[0], 0), _fade(COLORS[1], 0), _fade(COLORS[1], 1)])
+DIVERGING = LinearSegmentedColormap.from_list('diverging', [(0., _fade(COLORS[0], 1)),
+    (.5, _fade(COLORS[0], 0)), (.5, _fade(COLORS[1], 0)), (1., _fade(COLORS[1], 1))])
