@@ -359,7 +359,7 @@ def awkward_tree()->dict: # tensors of many dtypes and layouts, odd floats, int 
         'floats':(.1, -0., math.inf, -math.inf, math.nan, struct.unpack('>d', bytes.fromhex('7ff8000000000123'))[0]),
         'ints':[2**80, -1, True, False, None], 'text':['', 'sha256":"', 'τ\n\0', '\ud800']}
 
-# %% ../../nbs/foundations/010_core.ipynb #010c074
+# %% ../../nbs/foundations/010_core.ipynb #010c075
 def pick_device(
     device:str|torch.device|None=None, # 'cpu', 'cuda', 'cuda:1', 'mps', …; None or 'auto' takes the best there is
 )->torch.device: # a device that exists here
@@ -373,7 +373,7 @@ def pick_device(
     if (d.index or 0)>=have: raise ValueError(f"device {device!r} is not on this machine: it has {have} of type {d.type!r}")
     return d
 
-# %% ../../nbs/foundations/010_core.ipynb #010c075
+# %% ../../nbs/foundations/010_core.ipynb #010c076
 @contextmanager
 def threads(
     n:int|None, # CPU threads for torch inside the block, ≥ 1; None changes nothing
@@ -387,7 +387,7 @@ def threads(
         yield torch.get_num_threads()
     finally: torch.set_num_threads(old)
 
-# %% ../../nbs/foundations/010_core.ipynb #010c076
+# %% ../../nbs/foundations/010_core.ipynb #010c077
 def check_finite(
     x, # number, array or tensor [*]
     name:str, # what to call it in the message
@@ -401,7 +401,7 @@ def check_finite(
             f"{int(bad.sum())} of {bad.numel()} values are NaN or infinite")
     return x
 
-# %% ../../nbs/foundations/010_core.ipynb #010c077
+# %% ../../nbs/foundations/010_core.ipynb #010c078
 def did_you_mean(
     name, # what was asked for
     options, # names that exist
@@ -411,7 +411,7 @@ def did_you_mean(
     hit = difflib.get_close_matches(str(name).lower(), list(near), n=1, cutoff=.6)
     return f"; did you mean {near[hit[0]]!r}?" if hit else ''
 
-# %% ../../nbs/foundations/010_core.ipynb #010c081
+# %% ../../nbs/foundations/010_core.ipynb #010c082
 def _git(folder):
     "Commit of the checkout that holds `folder` and whether tracked files differ; None, None outside git."
     def run(*args): return subprocess.run(['git', '-C', str(folder), *args], capture_output=True, text=True, timeout=20)
@@ -425,7 +425,7 @@ def _cpu():
     try: return re.search(r'model name\s*:\s*(.+)', Path('/proc/cpuinfo').read_text())[1]
     except (OSError, TypeError): return platform.processor() or platform.machine()
 
-# %% ../../nbs/foundations/010_core.ipynb #010c082
+# %% ../../nbs/foundations/010_core.ipynb #010c083
 def _relative(word):
     "One word of a command: absolute paths become relative to here, or just their last part."
     def short(p):
@@ -438,7 +438,7 @@ def _relative(word):
     if eq and os.path.isabs(os.path.expanduser(tail)): return f'{head}={short(os.path.expanduser(tail))}'
     return short(os.path.expanduser(word)) if os.path.isabs(os.path.expanduser(word)) else word
 
-# %% ../../nbs/foundations/010_core.ipynb #010c083
+# %% ../../nbs/foundations/010_core.ipynb #010c084
 def provenance(
     command:str|list|None=None, # what was run; None takes this process's command line
     **extra, # more to record, JSON-ready: config, seeds, wall [s] …
@@ -455,7 +455,7 @@ def provenance(
         cpu=_cpu(), cpus=os.cpu_count(), threads=torch.get_num_threads(),
         started=time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime()), wall=None) | {k:_relative(v) for k,v in extra.items()}
 
-# %% ../../nbs/foundations/010_core.ipynb #010c084
+# %% ../../nbs/foundations/010_core.ipynb #010c085
 def cache_dir()->Path: # an existing folder
     "Where data and compiled code are kept between runs: `PLASTICBOOK_CACHE`, or ~/.cache/plasticbook."
     path = Path(os.environ.get('PLASTICBOOK_CACHE') or '~/.cache/plasticbook').expanduser()
