@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['MODELS', 'MLPClassifier', 'CompactCNN', 'build_model']
 
-# %% ../../nbs/lab/715_models.ipynb #14b40a8a
+# %% ../../nbs/lab/715_models.ipynb #c6a5252f
 import inspect
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import did_you_mean
 
-# %% ../../nbs/lab/715_models.ipynb #4dc44402
+# %% ../../nbs/lab/715_models.ipynb #fc227bd9
 class MLPClassifier(nn.Module):
     "Two hidden ReLU layers of equal width, dropout after each."
     def __init__(self,
@@ -30,31 +30,33 @@ class MLPClassifier(nn.Module):
             nn.Linear(width, width), nn.ReLU(), nn.Dropout(dropout),
             nn.Linear(width, n_out))
 
-# %% ../../nbs/lab/715_models.ipynb #1ff568bd
+# %% ../../nbs/lab/715_models.ipynb #45ceb86b
 class CompactCNN(nn.Module):
-    "Three 3 × 3 convolutions, each followed by ReLU and 2 × 2 max pooling, then one linear layer."
+    "A 5 × 5 convolution with stride 2, then 3 × 3 ones; ReLU and 2 × 2 max pooling after each; one linear layer."
     def __init__(self,
         n_out:int=10, # classes, ≥ 1
-        widths:tuple=(16, 32, 64), # channels after each convolution, ≥ 1
+        widths:tuple=(32, 64), # channels after each convolution, ≥ 1
         n_in:int=3, # channels of a picture, ≥ 1
-        side:int=32, # height and width of a picture, ≥ 2 per pooling [pixel]
+        side:int=32, # height and width of a picture [pixel]; every convolution halves it, the first twice
     ):
         super().__init__()
-        if n_out<1 or not widths or min(*widths, n_in)<1: raise ValueError(f"sizes must be ≥ 1, got {n_out=}, {widths=}, {n_in=}")
-        left = side//2**len(widths)
-        if left<1: raise ValueError(f"{len(widths)} poolings leave nothing of a side of {side} pixels")
-        self.shape,sizes = (n_in, side, side),(n_in, *widths)
-        blocks = [m for i,o in zip(sizes, widths) for m in (nn.Conv2d(i, o, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2))]
+        if not widths or min(n_out, n_in, *widths)<1: raise ValueError(f"sizes must be ≥ 1, got {n_out=}, {widths=}, {n_in=}")
+        left = -(-side//2)//2**len(widths)
+        if left<1: raise ValueError(f"nothing is left of {side} pixels after {len(widths)} convolutions with pooling")
+        self.shape = (n_in, side, side)
+        convs = [nn.Conv2d(n_in, widths[0], 5, stride=2, padding=2)]
+        convs += [nn.Conv2d(i, o, 3, padding=1) for i,o in zip(widths, widths[1:])]
+        blocks = [m for c in convs for m in (c, nn.ReLU(), nn.MaxPool2d(2))]
         self.layers = nn.Sequential(*blocks, nn.Flatten(), nn.Linear(widths[-1]*left**2, n_out))
-        self.to(memory_format=torch.channels_last)            # channels last in memory: faster on a CPU, same numbers
+        self.to(memory_format=torch.channels_last)            # order in memory only: same numbers, faster on a CPU
 
-# %% ../../nbs/lab/715_models.ipynb #78bb3587
+# %% ../../nbs/lab/715_models.ipynb #0e7e0f36
 @patch
 def forward(self:MLPClassifier,
     x:Tensor, # items [item, ...], `n_in` numbers each
 )->Tensor: # scores [item, class]
     "Flatten, then the layers."
-    if x[0].numel()!=self.n_in: raise ValueError(f"each item must hold n_in={self.n_in} numbers, got x of shape {tuple(x.shape)}")
+    if x.shape[1:].numel()!=self.n_in: raise ValueError(f"each item must hold n_in={self.n_in} numbers, got x of shape {tuple(x.shape)}")
     return self.layers(x.flatten(1))
 
 @patch
@@ -65,7 +67,7 @@ def forward(self:CompactCNN,
     if x.shape[1:]!=self.shape: raise ValueError(f"each item must have shape {self.shape}, got x of shape {tuple(x.shape)}")
     return self.layers(x.contiguous(memory_format=torch.channels_last))
 
-# %% ../../nbs/lab/715_models.ipynb #6d950919
+# %% ../../nbs/lab/715_models.ipynb #c5da9eda
 MODELS = {'mlp':MLPClassifier, 'compact_cnn':CompactCNN}
 
 def build_model(
