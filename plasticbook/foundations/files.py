@@ -57,8 +57,8 @@ def idx_tensor(
 
 # %% ../../nbs/foundations/038_files.ipynb #c023
 FOLDERS = dict(mnist='MNIST', fashionmnist='FashionMNIST') # torchvision's folder of each idx data set
-FASHION_CLASSES = ['T-shirt/top', 'Trouser', 'Pullover', 'Dress', 'Coat', 'Sandal', 'Shirt', 'Sneaker', 'Bag',
-                   'Ankle boot']
+FASHION_CLASSES = ['T-shirt/top', 'Trouser', 'Pullover', 'Dress', 'Coat',
+                   'Sandal', 'Shirt', 'Sneaker', 'Bag', 'Ankle boot']
 _PREFIX = dict(train='train', test='t10k')
 _MD5 = { # of the uncompressed files
     ('mnist', 'train-images-idx3-ubyte'): '6bbc9ace898e44ae57da46a324031adb',
@@ -101,7 +101,8 @@ def _read_pickles(
     return torch.cat(xs),torch.tensor(ys)
 
 # %% ../../nbs/foundations/038_files.ipynb #c029
-CIFAR10_CLASSES = ['airplane', 'automobile', 'bird', 'cat', 'deer', 'dog', 'frog', 'horse', 'ship', 'truck']
+CIFAR10_CLASSES = ['airplane', 'automobile', 'bird', 'cat', 'deer',
+                   'dog', 'frog', 'horse', 'ship', 'truck']
 _CIFAR10_SIZES = dict(train=50_000, test=10_000)
 
 def _read_members(
@@ -109,7 +110,8 @@ def _read_members(
     sizes:dict, # images expected in each split
 )->dict: # content of each file by (split, number, class)
     "Read the archive in memory: no path in it can choose where to write."
-    name,found = re.compile(rf"cifar10/(train|test)/({'|'.join(CIFAR10_CLASSES)})/(\d{{4}})\.jpg"),{}
+    classes,found = '|'.join(CIFAR10_CLASSES),{}
+    name = re.compile(rf"cifar10/(train|test)/({classes})/(\d{{4}})\.jpg")
     try:
         with tarfile.open(archive, 'r:xz') as tar:
             for member in tar:
@@ -129,12 +131,11 @@ def _unpack_jpegs(
 ):
     "Decode every image once and keep them as uint8 tensors."
     from torchvision.io import ImageReadMode, decode_jpeg
-    found,tensors = _read_members(archive, sizes),{}
-    bar = iter(progress_bar(sorted(found), display=not os.environ.get('IN_TEST'), leave=False))
+    found,at = _read_members(archive, sizes),dict.fromkeys(sizes, 0)
     tensors = {f'{s}_x': torch.empty(n, 3, 32, 32, dtype=torch.uint8) for s,n in sizes.items()}
     tensors |= {f'{s}_y': torch.empty(n, dtype=torch.int64) for s,n in sizes.items()}
-    at = dict.fromkeys(sizes, 0)
-    for key in bar:
+    quiet = bool(os.environ.get('IN_TEST')) or len(found)<1000
+    for key in progress_bar(sorted(found), display=not quiet, leave=False):
         split,i = key[0],at[key[0]]
         jpeg = torch.frombuffer(bytearray(found[key]), dtype=torch.uint8)
         tensors[f'{split}_x'][i] = decode_jpeg(jpeg, ImageReadMode.RGB)
@@ -191,7 +192,7 @@ def _download(
     part = f'{FOLDERS[name]}/raw' if name in FOLDERS else cls.base_folder
     into.mkdir(parents=True, exist_ok=True)
     try:
-        socket.setdefaulttimeout(10.)                          # [s]; torchvision itself would wait for ever
+        socket.setdefaulttimeout(10.)                  # [s]; torchvision would wait for ever
         with tempfile.TemporaryDirectory(dir=into) as aside:
             cls(aside, download=True)
             (into/part).mkdir(parents=True, exist_ok=True)
@@ -208,8 +209,8 @@ def find_full(
     download:bool=True, # whether the network may be used
 )->tuple: # images uint8 [item, …], labels int64 [item], source, form ('' or 'JPEG')
     "Look everywhere in order; say where it was found, or every place where it was not."
-    cache,tried = cache_dir()/'data',[]
-    for source,at in (('root', root), ('PLASTICBOOK_DATA', os.environ.get('PLASTICBOOK_DATA')), ('cache', cache)):
+    cache,env,tried = cache_dir()/'data','PLASTICBOOK_DATA',[]
+    for source,at in (('root', root), (env, os.environ.get(env)), ('cache', cache)):
         if not at: tried.append(f"{source}: not given"); continue
         at = Path(at).expanduser()
         if found := _read_one(name, split, at, source): return found
@@ -224,13 +225,15 @@ def find_full(
 def _how_to_provide(name, tried):
     "The message of a full-size request that cannot be met."
     folder = FOLDERS.get(name, 'CIFAR-10')
-    need = "cifar-10-batches-py/ (the authors' files) or cifar10.tar.xz (cifar10/{train,test}/<class>/NNNN.jpg)"
+    need = ("cifar-10-batches-py/ (the authors' files) or cifar10.tar.xz "
+            "(cifar10/{train,test}/<class>/NNNN.jpg)")
+    mini = ''
     if name in FOLDERS:
-        need = (f"{folder}/raw/ with train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte "
-                "and t10k-labels-idx1-ubyte (raw or .gz)")
-    mini = f"\nFor the small embedded set call load({name!r}, mini=True)." if name in FOLDERS else ''
-    return (f"{folder} was not found. Tried:\n  " + '\n  '.join(tried) +
-            f"\nTo provide it, put {need} into a folder; pass root=folder or set PLASTICBOOK_DATA to it.{mini}")
+        need = (f"{folder}/raw/ with train-images-idx3-ubyte, train-labels-idx1-ubyte, "
+                "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte (raw or .gz)")
+        mini = f"\nFor the small embedded set call load({name!r}, mini=True)."
+    return (f"{folder} was not found. Tried:\n  " + '\n  '.join(tried) + f"\nTo provide it, put {need} "
+            f"into a folder; pass root=folder or set PLASTICBOOK_DATA to it.{mini}")
 
 # %% ../../nbs/foundations/038_files.ipynb #c049
 def find_mini(
@@ -238,7 +241,8 @@ def find_mini(
     split:str='train', # 'train' (5,000 images) or 'test' (1,000)
 )->tuple: # images uint8 [item, row, column], labels int64 [item], source 'embedded', form 'mini'
     "The embedded set: a fixed stratified subset of the full one, made by tools/make_minis.py."
-    if name not in FOLDERS: raise ValueError(f"mini: no embedded images for {name!r}, only for {list(FOLDERS)}")
-    packed = files('plasticbook.foundations').joinpath('minis', f'{name}.safetensors.xz').read_bytes()
+    if name not in FOLDERS:
+        raise ValueError(f"mini: no embedded images for {name!r}, only for {list(FOLDERS)}")
+    packed = (files('plasticbook.foundations')/'minis'/f'{name}.safetensors.xz').read_bytes()
     t = load_bytes(lzma.decompress(packed))
     return t[f'{split}_x'],t[f'{split}_y'].long(),'embedded','mini'

@@ -17,7 +17,8 @@ def _in_range(x, range):
     lo,hi = range
     if not lo<hi: raise ValueError(f"range must be (low, high) with low < high, got {range!r}")
     if x.numel() and not (lo<=x.min() and x.max()<=hi):
-        raise ValueError(f"x must lie in its declared range [{lo:g}, {hi:g}], got {x.min():g} … {x.max():g}")
+        raise ValueError(f"x must lie in its declared range [{lo:g}, {hi:g}], "
+                         f"got {x.min():g} … {x.max():g}")
     return lo,hi
 
 # %% ../../nbs/foundations/045_perturb.ipynb #c011
@@ -44,7 +45,7 @@ def add_noise(
     e = torch.randn(x.shape, generator=g, device=g.device, dtype=x.dtype).to(x.device)
     return e.mul_(std).add_(x).clamp_(lo, hi)
 
-# %% ../../nbs/foundations/045_perturb.ipynb #c019
+# %% ../../nbs/foundations/045_perturb.ipynb #c018
 def _blur_matrix(
     n:int, # length of the axis [pixel]
     sigma:float, # width of the Gaussian [pixel]
@@ -57,7 +58,7 @@ def _blur_matrix(
     at = torch.minimum(at, 2*n-1-at)
     return torch.zeros(n, n).double().scatter_add_(1, at, (k/k.sum()).expand(n, -1))
 
-# %% ../../nbs/foundations/045_perturb.ipynb #c020
+# %% ../../nbs/foundations/045_perturb.ipynb #c019
 def blur_image(
     x:Tensor, # float images, any leading axes [..., row, column]
     sigma:float, # width of the Gaussian, ≥ 0 [pixel]; 0 changes nothing
@@ -69,7 +70,7 @@ def blur_image(
     h,w = (_blur_matrix(n, sigma).to(x.device, x.dtype) for n in x.shape[-2:])
     return h@x@w.T
 
-# %% ../../nbs/foundations/045_perturb.ipynb #c026
+# %% ../../nbs/foundations/045_perturb.ipynb #c025
 def crop_flip(
     x:Tensor, # images [item, channel, row, column]
     generator=None, # generator or int seed; None: a fresh one
@@ -77,8 +78,10 @@ def crop_flip(
     flip:bool=True, # also mirror left and right with probability ½
 )->Tensor: # one random window per image [item, channel, row, column]
     "Random shift within a zero margin and random mirror: the usual augmentation of CIFAR-10."
-    if x.ndim!=4: raise ValueError(f"x must be images [item, channel, row, column], got shape {tuple(x.shape)}")
-    if isinstance(pad, bool) or not isinstance(pad, int) or pad<0: raise ValueError(f"pad must be an int ≥ 0, got {pad!r}")
+    if x.ndim!=4:
+        raise ValueError(f"x must be images [item, channel, row, column], got shape {tuple(x.shape)}")
+    if isinstance(pad, bool) or not isinstance(pad, int) or pad<0:
+        raise ValueError(f"pad must be an int ≥ 0, got {pad!r}")
     (n,c,h,w),g = x.shape,as_generator(generator)
     top,left = torch.randint(2*pad+1, (2, n), generator=g, device=g.device).to(x.device)
     mirror = torch.rand(n, generator=g, device=g.device).to(x.device)<.5*flip
