@@ -36,7 +36,8 @@ def _place(t, bad):
 def _gap(a, b):
     "Distance of two finite tensors; whole numbers and truth values are subtracted exactly."
     if not (a.is_floating_point() or a.is_complex() or b.is_floating_point() or b.is_complex()):
-        return (torch.maximum(a.long(), b.long()) - torch.minimum(a.long(), b.long())).double().abs()
+        a,b = a.long(),b.long()
+        return (torch.maximum(a, b)-torch.minimum(a, b)).double().abs()
     wide = torch.complex128 if a.is_complex() or b.is_complex() else torch.float64
     return (a.to(wide)-b.to(wide)).abs()
 
@@ -55,19 +56,20 @@ def close(
     assert not dtype or a.dtype==b.dtype, f"dtype {a.dtype} != {b.dtype}"
     for name,t in (("first", a), ("second", b)):
         bad = ~t.isfinite()
-        if bad.any(): raise AssertionError(f"{name} side is {t[bad][0]}{_place(t, bad)}: no gap to measure")
+        assert not bad.any(), f"{name} side is {t[bad][0]}{_place(t, bad)}: no gap to measure"
     gap = _gap(a, b)
     size = (b if b.is_complex() else b.double()).abs()
     over = gap - (atol + rtol*size)
     if over.max()<=0: return gap
-    i = over.argmax()
-    raise AssertionError(f"gap {gap.flatten()[i]:.3g} > {(gap-over).flatten()[i]:.3g}{_place(over, over==over.max())}: "
-        f"{a.flatten()[i]:.7g} != {b.flatten()[i]:.7g} (expected); {int((over>0).sum())} of {a.numel()} values are off")
+    i,where = over.argmax(),_place(over, over==over.max())
+    x,y,far,most = (v.flatten()[i] for v in (a, b, gap, gap-over))
+    raise AssertionError(f"gap {far:.3g} > {most:.3g}{where}: {x:.7g} != {y:.7g} (expected); "
+        f"{int((over>0).sum())} of {a.numel()} values are off")
 
 # %% ../../nbs/foundations/020_checks.ipynb #020c024
 def kill(
     check, # a checker: takes an implementation, raises `AssertionError` if it is wrong
-    right=None, # an implementation that must pass, so that a checker that rejects everything is noticed
+    right=None, # an implementation that must pass: a checker may not reject everything
     /,
     **mutants, # wrong implementations by name
 )->list: # names of the mutants, all of them caught
@@ -76,7 +78,8 @@ def kill(
         try: check(f)
         except AssertionError: return False
         except Exception as e:
-            raise AssertionError(f"mutant {name!r} crashed, it was not judged: {type(e).__name__}: {e}") from e
+            what = f"{type(e).__name__}: {e}"
+            raise AssertionError(f"mutant {name!r} crashed, it was not judged: {what}") from e
         return True
     assert mutants, "no mutants: nothing was tested"
     if right is not None: check(right)
@@ -92,7 +95,9 @@ def check_close(
     candidate([1.,2.], [1.,2.], atol=0.)
     candidate([1.,2.], [1.,2.1], atol=.2)
     nan,byte = math.nan,lambda x: torch.tensor(x, dtype=torch.uint8)
-    for a,b in (([1.,2.], [1.]), ([], []), ([nan], [nan]), ([nan], [0.]), (byte([0]), byte([255])), ([1.,2.], [1.,2.3])):
+    pairs = (([1.,2.], [1.]), ([], []), ([nan], [nan]), ([nan], [0.]), ([1.,2.], [1.,2.3]),
+        (byte([0]), byte([255])))
+    for a,b in pairs:
         try: candidate(a, b, atol=.2 if not isinstance(a, Tensor) else 2.)
         except AssertionError: continue
         raise AssertionError(f"accepted {a} for {b}")
@@ -105,12 +110,13 @@ def within(
 )->tuple: # mean and standard error over seeds, unit of `xs`
     "Raise unless the mean over seeds is within `z` standard errors of the claim."
     xs = _numbers(xs, "the sample").double()
-    assert xs.ndim==1 and len(xs)>=5, f"need one number for each of five seeds or more, got shape {tuple(xs.shape)}"
+    assert xs.ndim==1 and len(xs)>=5, f"need five seeds or more, got shape {tuple(xs.shape)}"
     bad = ~xs.isfinite()
     assert not bad.any(), f"the sample holds {xs[bad][0]}{_place(xs, bad)}"
     m,se = xs.mean().item(),(xs.std()/len(xs)**.5).item()
     assert se>0, f"all {len(xs)} seeds gave {m:.6g}: nothing varies, compare with `close`"
-    assert abs(m-want)<=z*se, f"claimed {want:.4g}, measured {m:.4g} ± {se:.2g}: {abs(m-want)/se:.1f} standard errors off"
+    off = abs(m-want)/se
+    assert off<=z, f"claimed {want:.4g}, measured {m:.4g} ± {se:.2g}: {off:.1f} standard errors off"
     return m,se
 
 # %% ../../nbs/foundations/020_checks.ipynb #020c036
@@ -129,14 +135,15 @@ def claim_power(
 # %% ../../nbs/foundations/020_checks.ipynb #020c043
 @dataclass(frozen=True)
 class Verdict:
-    "What a checker said of an answer: `ok`, and a `message` to read; true when the answer is right."
+    "What a checker said of an answer: `ok`, and a `message` to read; true when it is right."
     ok:bool # True: the answer passed
     message:str # 'ok', or what failed, with the numbers
     def __bool__(self): return self.ok
     def __repr__(self): return f"{'✓' if self.ok else '✗'} {self.message}"
     def _repr_html_(self):
         color = "#2e8b57" if self.ok else "#c8442f"
-        return f"<p style='border-left:4px solid {color};padding-left:.6em'>{html.escape(repr(self))}</p>"
+        style = f"border-left:4px solid {color};padding-left:.6em"
+        return f"<p style='{style}'>{html.escape(repr(self))}</p>"
 
 # %% ../../nbs/foundations/020_checks.ipynb #020c044
 def check_answer(
@@ -144,10 +151,12 @@ def check_answer(
     answer, # what the reader wrote: a function, usually
 )->Verdict: # shown at the end of a cell: ok, or what failed; never a traceback
     "Run an exercise's checker and say in one line what came of it."
-    if answer is None or answer is ...: return Verdict(False, "nothing to check yet: write your answer first")
+    if answer is None or answer is ...:
+        return Verdict(False, "nothing to check yet: write your answer first")
     try: check(answer)
-    except AssertionError as e: return Verdict(False, f"not yet: {e}" if str(e) else "not yet: the checker said no")
+    except AssertionError as e: return Verdict(False, f"not yet: {str(e) or 'the checker said no'}")
     except Exception as e:
         line = traceback.extract_tb(e.__traceback__)[-1]
-        return Verdict(False, f"your code raised {type(e).__name__}: {e} (in `{line.name}`, line {line.lineno})")
+        where = f"in `{line.name}`, line {line.lineno}"
+        return Verdict(False, f"your code raised {type(e).__name__}: {e} ({where})")
     return Verdict(True, "ok")

@@ -36,14 +36,14 @@ from torch import Tensor
 
 # %% ../../nbs/foundations/010_core.ipynb #010c010
 def as_generator(
-    seed:int|torch.Generator|None, # whole number in [−2⁶³, 2⁶⁴), a generator to pass through, or None for fresh entropy
+    seed:int|torch.Generator|None, # whole number in [−2⁶³, 2⁶⁴), a generator, or None: fresh entropy
     device='cpu', # where its numbers will be drawn
 )->torch.Generator: # a private stream of random numbers
     "Random numbers of one's own: nothing here touches the global stream."
     device = torch.device(device)
     if isinstance(seed, torch.Generator):
         if seed.device.type!=device.type:
-            raise ValueError(f"seed is a generator on {seed.device}, but numbers are wanted on {device}")
+            raise ValueError(f"seed is a generator on {seed.device}, but wanted on {device}")
         return seed
     g = torch.Generator(device)
     if seed is None: g.seed()
@@ -55,7 +55,8 @@ def _whole(seed):
     "A seed as a plain int, or a clear error."
     if isinstance(seed, bool) or not isinstance(seed, (int, np.integer)):
         raise TypeError(f"seed must be a whole number, a torch.Generator or None, got {seed!r}")
-    if not -2**63 <= int(seed) < 2**64: raise ValueError(f"seed must lie in [-2**63, 2**64), got {seed}")
+    if not -2**63 <= int(seed) < 2**64:
+        raise ValueError(f"seed must lie in [-2**63, 2**64), got {seed}")
     return int(seed)
 
 # %% ../../nbs/foundations/010_core.ipynb #010c018
@@ -75,7 +76,8 @@ def rng_state()->dict: # tensors, numbers and lists only, ready for `save_tree`
     name,keys,pos,has_gauss,cached = np.random.get_state()
     state = dict(
         python=[version, torch.tensor(words, dtype=torch.int64), gauss],
-        numpy=[name, torch.from_numpy(keys.astype(np.int64)), int(pos), int(has_gauss), float(cached)],
+        numpy=[name, torch.from_numpy(keys.astype(np.int64)),
+            int(pos), int(has_gauss), float(cached)],
         torch=torch.get_rng_state())
     if torch.cuda.is_available(): state['cuda'] = [s.cpu() for s in torch.cuda.get_rng_state_all()]
     return state
@@ -93,7 +95,8 @@ def set_rng_state(
     np.random.set_state((name, keys.numpy().astype(np.uint32), *rest))
     torch.set_rng_state(state['torch'].cpu())
     cuda = state.get('cuda', [])
-    if cuda and len(cuda)==torch.cuda.device_count(): torch.cuda.set_rng_state_all([s.cpu() for s in cuda])
+    if cuda and len(cuda)==torch.cuda.device_count():
+        torch.cuda.set_rng_state_all([s.cpu() for s in cuda])
     elif cuda: warnings.warn(f"random state of {len(cuda)} CUDA devices not restored: "
         f"this machine has {torch.cuda.device_count()}")
 
@@ -111,14 +114,14 @@ def _sweep(path, age=3600.):
     for p in path.parent.iterdir():
         try:
             if mine.fullmatch(p.name) and time.time()-p.stat().st_mtime>age: p.unlink()
-        except FileNotFoundError: continue
+        except OSError: continue # gone, or in use
 
 # %% ../../nbs/foundations/010_core.ipynb #010c026
 @contextmanager
 def atomic_path(
     path, # the file to write or replace; missing folders are made, a link stays a link
 ):
-    "Write to the path this yields: it becomes `path` in one step if the block succeeds, else vanishes."
+    "Write to the path this yields: it becomes `path` in one step, or vanishes if the block fails."
     path = Path(os.path.realpath(path))
     if path.is_dir(): raise IsADirectoryError(f"cannot write a file over the folder {path}")
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -126,9 +129,10 @@ def atomic_path(
     tmp = path.with_name(f'.{path.name}.{uuid.uuid4().hex}.tmp{path.suffix}')
     try:
         yield tmp
-        if not tmp.exists(): raise FileNotFoundError(f"nothing was written for {path.name}: use the path that was yielded")
-        if path.exists(): shutil.copymode(path, tmp)
+        if not tmp.exists():
+            raise FileNotFoundError(f"nothing was written for {path.name}: use the path that was yielded")
         _sync(tmp)           # contents first,
+        if path.exists(): shutil.copymode(path, tmp)
         os.replace(tmp, path) # then the name,
         _sync(path.parent)   # then the folder that holds the name
     finally: tmp.unlink(missing_ok=True)
@@ -161,9 +165,11 @@ def _plain(obj, at='$'):
         if not math.isfinite(obj): raise ValueError(f"{at} is {obj}: JSON has no such number")
         return float(obj)
     if isinstance(obj, (list, tuple)): return [_plain(v, f'{at}[{i}]') for i,v in enumerate(obj)]
-    if not isinstance(obj, dict): raise TypeError(f"{at} is a {type(obj).__name__}: JSON holds numbers, text, lists and dicts")
+    if not isinstance(obj, dict):
+        raise TypeError(f"{at} is a {type(obj).__name__}: JSON holds numbers, text, lists and dicts")
     for k in obj:
-        if not isinstance(k, str): raise TypeError(f"{at} has the key {k!r}: JSON would turn it into text")
+        if not isinstance(k, str):
+            raise TypeError(f"{at} has the key {k!r}: JSON would turn it into text")
     return {str(k):_plain(v, f'{at}.{k}') for k,v in obj.items()}
 
 # %% ../../nbs/foundations/010_core.ipynb #010c038
@@ -172,7 +178,7 @@ def write_json(
     obj, # dicts with text keys, lists, numbers, text, bools and None, nested
     indent:int|None=1, # spaces per level [1]; None writes one line
 ):
-    "Write JSON in one step; NaN, infinity and anything JSON would change are refused, naming the key."
+    "Write JSON in one step; what JSON cannot hold, NaN first of all, is refused by its key."
     text = json.dumps(_plain(obj), indent=indent, ensure_ascii=False, allow_nan=False)
     with atomic_path(path) as tmp: tmp.write_text(text+'\n', encoding='utf-8')
 
@@ -180,19 +186,21 @@ def write_json(
 def read_json(
     path, # a JSON file
 ):
-    "Read JSON; a file that is empty, cut off or not JSON gives a `ValueError` that says which and where."
+    "Read JSON; an empty, cut-off or wrong file gives a `ValueError` that says which and where."
     def refuse(word): raise ValueError(f"{path} holds {word}, which JSON does not allow")
     try: text = Path(path).read_text(encoding='utf-8')
-    except UnicodeDecodeError as e: raise ValueError(f"{path} is not text: byte {e.start} is not UTF-8") from None
+    except UnicodeDecodeError as e:
+        raise ValueError(f"{path} is not text: byte {e.start} is not UTF-8") from None
     if not text.strip(): raise ValueError(f"{path} is empty")
     try: return json.loads(text, parse_constant=refuse)
     except json.JSONDecodeError as e:
-        what = 'is cut off' if e.pos>=len(text.rstrip())-1 or 'Unterminated' in e.msg else 'is not JSON'
+        cut = e.pos>=len(text.rstrip())-1 or 'Unterminated' in e.msg
+        what = 'is cut off' if cut else 'is not JSON'
         raise ValueError(f"{path} {what} at line {e.lineno}, column {e.colno}: {e.msg}") from None
 
 # %% ../../nbs/foundations/010_core.ipynb #010c045
-_NATIVE = {torch.float64, torch.float32, torch.float16, torch.bfloat16, torch.int64, torch.int32, torch.int16,
-    torch.int8, torch.uint8, torch.bool} # dtypes every version of safetensors knows; others travel as bytes
+_NATIVE = {torch.float64, torch.float32, torch.float16, torch.bfloat16, torch.int64, torch.int32,
+    torch.int16, torch.int8, torch.uint8, torch.bool} # safetensors knows these; others travel as bytes
 _BLANK = '0'*64 # stands where the checksum will be, while the checksum is taken
 _STAMP = rb'sha256\\":\\"([0-9a-f]{64})\\"' # the checksum inside the header: JSON within JSON
 _LONGEST = 90_000_000 # bytes of structure; safetensors reads headers up to 100 MB
@@ -205,11 +213,13 @@ class _Packer:
     def tensor(self, t, at):
         if t.layout!=torch.strided or t.is_quantized or t.is_meta:
             raise TypeError(f"{at} is a sparse, quantized or meta tensor: save what it is made of")
-        key = (t.untyped_storage().data_ptr(), t.storage_offset(), t.shape, t.stride(), t.dtype, t.device, t.is_conj(), t.is_neg())
+        key = (t.untyped_storage().data_ptr(), t.storage_offset(), t.shape, t.stride(), t.dtype,
+            t.device, t.is_conj(), t.is_neg())
         if t.numel() and key in self.seen: return self.seen[key]
         self.alive.append(t) # while it lives, nobody else gets its address
         name = at if at not in self.tensors else f'{at}~{len(self.tensors)}'
-        flat = t.detach().cpu().resolve_conj().resolve_neg().clone(memory_format=torch.contiguous_format)
+        flat = t.detach().cpu().resolve_conj().resolve_neg()
+        flat = flat.clone(memory_format=torch.contiguous_format)
         node = dict(x=name)
         if t.dtype not in _NATIVE: # bytes, with dtype and shape beside them
             node.update(dtype=str(t.dtype).removeprefix('torch.'), shape=list(t.shape))
@@ -225,19 +235,24 @@ def _pack(pk, x, at=''):
     if x is None or isinstance(x, bool): return x
     if isinstance(x, int): return int(x)
     if isinstance(x, str): return str.__str__(x)
-    if isinstance(x, float): return float(x) if math.isfinite(x) else dict(f=struct.pack('>d', x).hex())
+    if isinstance(x, float):
+        return float(x) if math.isfinite(x) else dict(f=struct.pack('>d', x).hex())
     if not isinstance(x, (dict, list, tuple)) or hasattr(x, '_fields'):
-        raise TypeError(f"{here} is a {type(x).__name__}: a tree holds tensors, numbers, text, None, dicts, lists and tuples")
+        raise TypeError(f"{here} is a {type(x).__name__}: a tree holds tensors, numbers, text, "
+            "None, dicts, lists and tuples")
     if id(x) in pk.path: raise ValueError(f"{here} contains itself")
     pk.path.append(id(x))
-    if isinstance(x, dict):
-        for k in x:
-            if isinstance(k, bool) or not isinstance(k, (str, int)):
-                raise TypeError(f"{here} has the key {k!r}: keys are text or whole numbers")
-        node = dict(d=[[str.__str__(k) if isinstance(k, str) else int(k), _pack(pk, v, f'{at}/{k}' if at else str(k))] for k,v in x.items()])
-    else: node = {'l' if isinstance(x, list) else 't': [_pack(pk, v, f'{at}/{i}' if at else str(i)) for i,v in enumerate(x)]}
+    down = lambda k,v: _pack(pk, v, f'{at}/{k}' if at else str(k))
+    if isinstance(x, dict): node = dict(d=[[_key(k, here), down(k, v)] for k,v in x.items()])
+    else: node = {'l' if isinstance(x, list) else 't': [down(i, v) for i,v in enumerate(x)]}
     pk.path.pop()
     return node
+
+def _key(k, at):
+    "A key as JSON can hold it inside a pair, or a clear error."
+    if isinstance(k, bool) or not isinstance(k, (str, int)):
+        raise TypeError(f"{at} has the key {k!r}: keys are text or whole numbers")
+    return str.__str__(k) if isinstance(k, str) else int(k)
 
 # %% ../../nbs/foundations/010_core.ipynb #010c048
 def _unpack(node, tensors):
@@ -268,10 +283,11 @@ def save_tree(
     path, # the file to write or replace
     tree, # dicts (text or int keys), lists, tuples, tensors, numbers, text, bools, None, nested
 ):
-    "Save a nested state, bit for bit, as one safetensors file with a checksum: no pickle, no half files."
+    "Save a nested state, bit for bit, as one safetensors file with a checksum; no pickle."
     pk = _Packer()
     text = json.dumps(_pack(pk, tree), separators=(',', ':'))
-    if len(text)>_LONGEST: raise ValueError(f"tree has {len(text):,} bytes of structure: put long lists of numbers into tensors")
+    if len(text)>_LONGEST:
+        raise ValueError(f"tree has {len(text):,} bytes of structure: put long lists into tensors")
     meta = json.dumps(dict(sha256=_BLANK, version=1, tree=text), separators=(',', ':'))
     with atomic_path(path) as tmp:
         safetensors.torch.save_file(pk.tensors, tmp, {'plasticbook': meta})
@@ -283,7 +299,8 @@ def _verified(path):
     data = Path(path).read_bytes()
     n = int.from_bytes(data[:8], 'little')
     if len(data)<8 or n>len(data)-8 and data[8:9] in (b'', b'{') and n<10**8:
-        raise ValueError(f"{path} is cut off: it has {len(data)} bytes, its header alone needs {n+8 if len(data)>=8 else 8}")
+        want = n+8 if len(data)>=8 else 8
+        raise ValueError(f"{path} is cut off: it has {len(data)} bytes, its header alone needs {want}")
     if n>len(data)-8 or data[8:9]!=b'{': raise ValueError(f"{path} is not a safetensors file")
     stamp = re.search(_STAMP, data[8:8+n])
     blank = data if stamp is None else data[:8+stamp.start(1)]+_BLANK.encode()+data[8+stamp.end(1):]
@@ -291,11 +308,13 @@ def _verified(path):
         return data,json.loads(json.loads(data[8:8+n])['__metadata__']['plasticbook'])
     try:
         head = json.loads(data[8:8+n])
-        want = 8+n+max((v['data_offsets'][1] for k,v in head.items() if k!='__metadata__'), default=0)
+        ends = [v['data_offsets'][1] for k,v in head.items() if k!='__metadata__']
+        want = 8+n+max(ends, default=0)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
         raise ValueError(f"{path} is damaged: its header makes no sense") from None
     if len(data)<want: raise ValueError(f"{path} is cut off: it has {len(data)} bytes of {want}")
-    if stamp is None: raise ValueError(f"{path} is a safetensors file, but save_tree did not write it")
+    if stamp is None:
+        raise ValueError(f"{path} is a safetensors file, but save_tree did not write it")
     raise ValueError(f"{path} is damaged: its bytes do not match its checksum")
 
 # %% ../../nbs/foundations/010_core.ipynb #010c052
@@ -303,12 +322,12 @@ def load_tree(
     path, # a file by `save_tree`
     device='cpu', # where the tensors go
 ):
-    "The tree as it was saved, or `ValueError` if any byte is missing or changed; runs no code from the file."
+    "The tree as saved, or `ValueError` if any byte is missing or changed; runs no code."
     data,meta = _verified(path)
-    if meta['version']!=1: raise ValueError(f"{path} has version {meta['version']} of the format; this library reads version 1")
-    tensors = safetensors.torch.load(data)
-    tree = _unpack(json.loads(meta['tree']), tensors)
-    return tree
+    if meta['version']!=1:
+        raise ValueError(f"{path} has version {meta['version']} of the format; we read version 1")
+    tensors = {k:t.to(device) for k,t in safetensors.torch.load(data).items()}
+    return _unpack(json.loads(meta['tree']), tensors)
 
 # %% ../../nbs/foundations/010_core.ipynb #010c055
 def same_tree(
@@ -321,14 +340,16 @@ def same_tree(
     if isinstance(a, Tensor):
         kind = lambda t: (t.dtype, tuple(t.shape))
         assert kind(a)==kind(b), f"{at}: {kind(a)} became {kind(b)}"
-        bits = [t.detach().cpu().resolve_conj().resolve_neg().contiguous().reshape(-1).view(torch.uint8) for t in (a, b)]
-        assert bits[0].equal(bits[1]), f"{at}: bits changed"
-    elif isinstance(a, float): assert struct.pack('d', a)==struct.pack('d', b), f"{at}: {a!r} became {b!r}"
+        plain = lambda t: t.detach().cpu().resolve_conj().resolve_neg().contiguous().reshape(-1)
+        assert plain(a).view(torch.uint8).equal(plain(b).view(torch.uint8)), f"{at}: bits changed"
+    elif isinstance(a, float):
+        assert struct.pack('d', a)==struct.pack('d', b), f"{at}: {a!r} became {b!r}"
     elif isinstance(a, (list, tuple)):
         assert len(a)==len(b), f"{at}: {len(a)} items became {len(b)}"
         for i,(u,v) in enumerate(zip(a, b)): same_tree(u, v, f'{at}/{i}')
     elif isinstance(a, dict):
-        assert [(type(k), k) for k in a]==[(type(k), k) for k in b], f"{at}: keys {list(a)} became {list(b)}"
+        keys = lambda d: [(type(k), k) for k in d]
+        assert keys(a)==keys(b), f"{at}: keys {list(a)} became {list(b)}"
         for k in a: same_tree(a[k], b[k], f'{at}/{k}')
     else: assert a==b, f"{at}: {a!r} became {b!r}"
 
@@ -349,31 +370,36 @@ def check_tree(
 def awkward_tree()->dict: # tensors of many dtypes and layouts, odd floats, int and text keys
     "A small tree that holds everything a careless format loses."
     w = torch.arange(12.).reshape(3, 4)
-    odd = torch.tensor([0x7fc12345, -1, -2**31], dtype=torch.int32).view(torch.float32) # NaN payloads, −0.0
-    kinds = (torch.float64, torch.float16, torch.bfloat16, torch.int64, torch.int32, torch.int16, torch.int8, torch.uint8)
-    return {'tied':[w, w], 'turned':w.t(), 'part':w[1:, ::2], 'odd':odd, 0:{'0':1, 0:2, -1:3}, '':{},
-        'kinds':[torch.tensor([0, 1, 100]).to(k) for k in kinds], 'large':torch.tensor(2**62+1),
-        'bool':torch.tensor([True, False]), 'scalar':torch.tensor(.1), 'empty':[torch.empty(0, 3), torch.empty(0), [], ()],
+    odd = torch.tensor([0x7fc12345, -1, -2**31], dtype=torch.int32) # as floats: NaN payloads, −0.0
+    kinds = ('float64', 'float16', 'bfloat16', 'int64', 'int32', 'int16', 'int8', 'uint8')
+    nan = struct.unpack('>d', bytes.fromhex('7ff8000000000123'))[0]
+    return {'tied':[w, w], 'turned':w.t(), 'part':w[1:, ::2], 'odd':odd.view(torch.float32),
+        0:{'0':1, 0:2, -1:3}, '':{}, 'large':torch.tensor(2**62+1), 'scalar':torch.tensor(.1),
+        'kinds':[torch.tensor([0, 1, 100]).to(getattr(torch, k)) for k in kinds],
+        'bool':torch.tensor([True, False]), 'empty':[torch.empty(0, 3), torch.empty(0), [], ()],
         'complex':torch.tensor([1+2j], dtype=torch.complex128), 'conj':torch.tensor([1+2j]).conj(),
-        'small':torch.tensor([.5, -2.]).to(torch.float8_e5m2), 'a/b':torch.ones(1), 'a':{'b':torch.zeros(1)},
-        'floats':(.1, -0., math.inf, -math.inf, math.nan, struct.unpack('>d', bytes.fromhex('7ff8000000000123'))[0]),
+        'small':torch.tensor([.5, -2.]).to(torch.float8_e5m2),
+        'a/b':torch.ones(1), 'a':{'b':torch.zeros(1)}, # two ways to the same path
+        'floats':(.1, -0., math.inf, -math.inf, math.nan, nan),
         'ints':[2**80, -1, True, False, None], 'text':['', 'sha256":"', 'τ\n\0', '\ud800']}
 
-# %% ../../nbs/foundations/010_core.ipynb #010c075
+# %% ../../nbs/foundations/010_core.ipynb #010c076
 def pick_device(
-    device:str|torch.device|None=None, # 'cpu', 'cuda', 'cuda:1', 'mps', …; None or 'auto' takes the best there is
+    device:str|torch.device|None=None, # 'cpu', 'cuda:1', 'mps', …; None or 'auto': the best there is
 )->torch.device: # a device that exists here
     "Name a device, or let the machine choose: CUDA, then MPS, then CPU."
-    if device is None or device=='auto':
-        return torch.device('cuda' if torch.cuda.is_available() else 'mps' if torch.backends.mps.is_available() else 'cpu')
+    have = dict(cuda=torch.cuda.device_count(), mps=int(torch.backends.mps.is_available()), cpu=1)
+    if device is None or device=='auto': return torch.device(next(k for k,n in have.items() if n))
     try: d = torch.device(device)
     except (RuntimeError, TypeError):
-        raise ValueError(f"no device is called {device!r}{did_you_mean(device, ['auto', 'cpu', 'cuda', 'mps'])}") from None
-    have = dict(cuda=torch.cuda.device_count(), mps=int(torch.backends.mps.is_available())).get(d.type, 1)
-    if (d.index or 0)>=have: raise ValueError(f"device {device!r} is not on this machine: it has {have} of type {d.type!r}")
+        near = did_you_mean(device, ['auto', *have])
+        raise ValueError(f"no device is called {device!r}{near}") from None
+    n = have.get(d.type, 1)
+    if (d.index or 0)>=n:
+        raise ValueError(f"device {device!r} is not on this machine: it has {n} of type {d.type!r}")
     return d
 
-# %% ../../nbs/foundations/010_core.ipynb #010c076
+# %% ../../nbs/foundations/010_core.ipynb #010c077
 @contextmanager
 def threads(
     n:int|None, # CPU threads for torch inside the block, ≥ 1; None changes nothing
@@ -387,7 +413,7 @@ def threads(
         yield torch.get_num_threads()
     finally: torch.set_num_threads(old)
 
-# %% ../../nbs/foundations/010_core.ipynb #010c077
+# %% ../../nbs/foundations/010_core.ipynb #010c078
 def check_finite(
     x, # number, array or tensor [*]
     name:str, # what to call it in the message
@@ -397,11 +423,12 @@ def check_finite(
     bad = ~torch.isfinite(t)
     if bad.any():
         where = bad.nonzero()[0].tolist()
-        raise ValueError(f"{name} must be finite: {t[bad][0].item()}{f' at {where}' if where else ''}, "
+        place = f' at {where}' if where else ''
+        raise ValueError(f"{name} must be finite: {t[bad][0].item()}{place}, "
             f"{int(bad.sum())} of {bad.numel()} values are NaN or infinite")
     return x
 
-# %% ../../nbs/foundations/010_core.ipynb #010c078
+# %% ../../nbs/foundations/010_core.ipynb #010c079
 def did_you_mean(
     name, # what was asked for
     options, # names that exist
@@ -411,13 +438,16 @@ def did_you_mean(
     hit = difflib.get_close_matches(str(name).lower(), list(near), n=1, cutoff=.6)
     return f"; did you mean {near[hit[0]]!r}?" if hit else ''
 
-# %% ../../nbs/foundations/010_core.ipynb #010c082
+# %% ../../nbs/foundations/010_core.ipynb #010c083
 def _git(folder):
-    "Commit of the checkout that holds `folder` and whether tracked files differ; None, None outside git."
-    def run(*args): return subprocess.run(['git', '-C', str(folder), *args], capture_output=True, text=True, timeout=20)
+    "Commit of the checkout that holds `folder`, and whether tracked files differ; None outside git."
+    def run(*args):
+        cmd = ['git', '-C', str(folder), *args]
+        return subprocess.run(cmd, capture_output=True, text=True, timeout=20)
     try:
         if run('ls-files', '--error-unmatch', '__init__.py').returncode: return None,None
-        return run('rev-parse', 'HEAD').stdout.strip() or None, bool(run('status', '--porcelain', '-uno').stdout.strip())
+        dirty = bool(run('status', '--porcelain', '-uno').stdout.strip())
+        return run('rev-parse', 'HEAD').stdout.strip() or None, dirty
     except (OSError, subprocess.TimeoutExpired): return None,None
 
 def _cpu():
@@ -425,7 +455,7 @@ def _cpu():
     try: return re.search(r'model name\s*:\s*(.+)', Path('/proc/cpuinfo').read_text())[1]
     except (OSError, TypeError): return platform.processor() or platform.machine()
 
-# %% ../../nbs/foundations/010_core.ipynb #010c083
+# %% ../../nbs/foundations/010_core.ipynb #010c084
 def _relative(word):
     "One word of a command: absolute paths become relative to here, or just their last part."
     def short(p):
@@ -434,17 +464,18 @@ def _relative(word):
         except ValueError: return p.name
     if isinstance(word, Path): word = str(word)
     if not isinstance(word, str): return word
-    head,eq,tail = word.partition('=')
-    if eq and os.path.isabs(os.path.expanduser(tail)): return f'{head}={short(os.path.expanduser(tail))}'
-    return short(os.path.expanduser(word)) if os.path.isabs(os.path.expanduser(word)) else word
+    head,eq,tail = word.rpartition('=')
+    tail = os.path.expanduser(tail)
+    return f'{head}{eq}{short(tail)}' if os.path.isabs(tail) else word
 
-# %% ../../nbs/foundations/010_core.ipynb #010c084
+# %% ../../nbs/foundations/010_core.ipynb #010c085
 def provenance(
     command:str|list|None=None, # what was run; None takes this process's command line
     **extra, # more to record, JSON-ready: config, seeds, wall [s] …
 )->dict: # ready for `write_json`
-    "Where a number comes from: command, commit, versions, processor, threads, start; no host, no absolute path."
-    words = shlex.split(command) if isinstance(command, str) else list(sys.argv if command is None else command)
+    "Where a number comes from: command, commit, versions, processor; no host, no absolute path."
+    words = sys.argv if command is None else command
+    words = shlex.split(words) if isinstance(words, str) else list(words)
     if words and 'ipykernel' in words[0]: words = ['notebook']
     spec = importlib.util.find_spec('plasticbook')
     commit,dirty = _git(Path(spec.origin).parent) if spec and spec.origin else (None, None)
@@ -453,11 +484,12 @@ def provenance(
         command=' '.join(shlex.quote(str(_relative(w))) for w in words), commit=commit, dirty=dirty,
         versions=dict(python=platform.python_version(), **versions), system=platform.system(),
         cpu=_cpu(), cpus=os.cpu_count(), threads=torch.get_num_threads(),
-        started=time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime()), wall=None) | {k:_relative(v) for k,v in extra.items()}
+        started=time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime()),
+        wall=None) | {k:_relative(v) for k,v in extra.items()}
 
-# %% ../../nbs/foundations/010_core.ipynb #010c085
+# %% ../../nbs/foundations/010_core.ipynb #010c086
 def cache_dir()->Path: # an existing folder
-    "Where data and compiled code are kept between runs: `PLASTICBOOK_CACHE`, or ~/.cache/plasticbook."
+    "Where data is kept between runs: `PLASTICBOOK_CACHE`, or ~/.cache/plasticbook."
     path = Path(os.environ.get('PLASTICBOOK_CACHE') or '~/.cache/plasticbook').expanduser()
     path.mkdir(parents=True, exist_ok=True)
     return path
