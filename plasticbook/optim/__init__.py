@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from .neuroplastic import (
         DEFAULT_LR,
+        PACK,
         flatten_configs,
         group_configs,
         label_layers,
@@ -56,6 +57,7 @@ _home = {
     'fused_update': 'fused',
     'fused_or_why': 'fused',
     'DEFAULT_LR': 'neuroplastic',
+    'PACK': 'neuroplastic',
     'flatten_configs': 'neuroplastic',
     'group_configs': 'neuroplastic',
     'label_layers': 'neuroplastic',
