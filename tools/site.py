@@ -1,7 +1,7 @@
 """Render the book into `_docs/`: nbdev processes the notebooks, Quarto (where installed) or smalldocs renders them.
 
 Usage: python tools/site.py [--draft] [--smalldocs]
-  --draft      put up with chapters that sidebar.yml promises and nbs/ does not have, or that lack their Colab line
+  --draft      put up with missing chapters, missing Colab lines and broken links
   --smalldocs  do not use Quarto even if it is installed
 
 Both renderers get the same staged copy in `.make/book`: chapter numbers dropped from file names (nbdev's doclinks
@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-NBS, STAGE, DOCS = ROOT/'nbs', ROOT/'.make'/'book', ROOT/'_docs'
+NBS, PROC, STAGE, DOCS = ROOT/'nbs', ROOT/'_proc', ROOT/'.make'/'book', ROOT/'_docs'
 GITHUB = 'https://github.com/plasticbook/plasticbook'
 COLAB = 'https://colab.research.google.com/github/plasticbook/plasticbook/blob/main/nbs/'
 HOME = 'https://plasticbook.github.io/plasticbook/'
@@ -20,6 +20,12 @@ PAGE_LIMIT = 2_500_000   # bytes of one page
 
 
 class BuildError(Exception): "What the author has to mend, in one sentence."
+
+
+def complain(text, wrong, draft):
+    "Stop, or in a draft only say so."
+    if wrong and not draft: raise BuildError(text)
+    if wrong: print(f'draft: {text}', file=sys.stderr)
 
 
 # ---------------------------------------------------------------- what the book consists of
@@ -139,9 +145,9 @@ def captioned(text):
     return re.sub(r'^(#\|\s*fig-cap:)', lambda m: f'#| fig-alt: {cap[1]}\n{m[1]}', text, count=1, flags=re.M)
 
 
-def stage_chapter(path, proc, draft=False):
+def stage_chapter(path, draft=False):
     "Copy one processed notebook to the stage under its page name."
-    nb = json.loads((proc/path).read_text())
+    nb = json.loads((PROC/path).read_text())
     nb['metadata'].pop('widgets', None)
     tools = False
     merged(nb['cells'])
@@ -165,21 +171,42 @@ def stage_chapter(path, proc, draft=False):
     dest.write_text(json.dumps(nb))
 
 
+def exported_or_shown(cell):
+    "Cells that nbdev has to run for `show_doc`: what the module consists of, and `show_doc` itself; no lesson is run."
+    shown = {'export', 'exports', 'exporti', 'exec_doc'} & set(cell.directives_)
+    return cell.cell_type == 'code' and cell.source and (shown or cell.source.lstrip().startswith('show_doc(') or '\nshow_doc(' in cell.source)
+
+
+def process(path):
+    "nbdev's processing of one notebook (doclinks, `show_doc`, hidden cells), into `_proc/`."
+    from execnb.nbio import read_nb, write_nb
+    from nbdev import processors
+    os.environ['IN_TEST'] = '1'
+    processors._do_eval = exported_or_shown   # nbdev also runs every cell that imports, with whatever else stands in it
+    nb, own = read_nb(NBS/path), sys.modules['__main__']
+    try: processors.FilterDefaults()(nb)
+    finally: sys.modules['__main__'] = own    # the shell that runs the cells takes its place, and the next task needs it
+    (PROC/path).parent.mkdir(parents=True, exist_ok=True)
+    write_nb(nb, PROC/path)
+
+
 def processed():
-    "nbdev's own processing into `_proc/`; only changed chapters are processed again."
-    from nbdev.serve import proc_nbs
-    for p in chapters():   # nbdev's cache takes a chapter for done when a later one failed, so drop what is out of date
-        old = ROOT/'_proc'/p
-        if old.exists() and old.stat().st_mtime < (NBS/p).stat().st_mtime: old.unlink()
-    try: return Path(proc_nbs(n_workers=2))
-    except Exception as e: raise BuildError(f'nbdev runs every cell that imports, so imports belong in cells of their own. {e}') from None
+    "Process the chapters that changed, two at a time."
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+    rules = max((ROOT/f).stat().st_mtime for f in ('settings.ini', 'tools/site.py'))
+    todo = [p for p in chapters() if not (PROC/p).exists() or (PROC/p).stat().st_mtime < max(rules, (NBS/p).stat().st_mtime)]
+    with ProcessPoolExecutor(2, get_context('spawn')) as pool:
+        jobs = {p: pool.submit(process, p) for p in todo}
+        wrong = [f'{p}: {e}' for p, j in jobs.items() if (e := j.exception())]
+    if wrong: raise BuildError('\n'.join(['nbdev could not process', *wrong]))
 
 
-def stage(proc, draft=False):
+def stage(draft=False):
     "Everything the renderer needs, in `.make/book`."
     shutil.rmtree(STAGE, ignore_errors=True)
     have = chapters()
-    for p in have: stage_chapter(p, proc, draft)
+    for p in have: stage_chapter(p, draft)
     for p in NBS.rglob('*'):
         rel = p.relative_to(NBS)
         if p.is_file() and p.suffix != '.ipynb' and not any(s.startswith(('.', '_')) for s in rel.parts):
@@ -199,8 +226,9 @@ def stage(proc, draft=False):
 def mathml(tex, display):
     "TeX to MathML; what the converter does not know is an error, not a red box on the page."
     from latex2mathml.converter import convert
-    out = convert(tex, display='block' if display else 'inline')
-    unknown = re.findall(r'>\s*(\\[A-Za-z]+)', out)
+    plain = re.sub(r'\\[lr]?Vert(?![A-Za-z])|(?<!\\)\\\|', '‖', re.sub(r'\\[lr]vert(?![A-Za-z])', '|', tex))   # \Big\| and the like
+    out = convert(plain, display='block' if display else 'inline')
+    unknown = re.findall(r'>[^<]*?(\\[A-Za-z]*)[^<]*<', out)
     if unknown: raise BuildError(f'unknown TeX {", ".join(unknown)} in ${tex}$')
     return out
 
@@ -236,7 +264,7 @@ def search_index(entries):
     return 'window.PLASTICBOOK_INDEX = ' + json.dumps(entries, ensure_ascii=False).replace('</', '<\\/') + ';\n'
 
 
-def render_smalldocs():
+def render_smalldocs(draft=False):
     "Render the stage in pure Python, then make it need nobody else's server."
     from smalldocs.config import load
     from smalldocs.site import Site
@@ -248,20 +276,21 @@ def render_smalldocs():
     (STAGE/'dark.scss').unlink()
     site = Site(load(STAGE), quiet=True)
     site.build()
-    if site.warnings: raise BuildError('smalldocs: ' + '; '.join(site.warnings))
+    complain('smalldocs: ' + '; '.join(site.warnings), site.warnings, draft)
     for p in DOCS.rglob('*.css'):
         p.write_text(re.sub(r'@import\s+url\(https?:[^)]*\);?', '', p.read_text()))
     (DOCS/'site_libs'/'book.js').write_text((ROOT/'tools'/'book.js').read_text())
     (DOCS/'site_libs'/'search_index.js').write_text(search_index(json.loads((DOCS/'search.json').read_text())))
     (DOCS/'search.json').unlink(); (DOCS/'site_libs'/'fuse'/'fuse.min.js').write_text('// book.js searches\n')
+    wrong = []
     for p in DOCS.rglob('*.html'):
         rel = p.relative_to(DOCS)
-        try: page = mathed(numbered(p.read_text()))
-        except BuildError as e: raise BuildError(f'{rel}: {e}') from None
-        p.write_text(dressed(page, '../'*(len(rel.parts)-1)))
+        try: p.write_text(dressed(mathed(numbered(p.read_text())), '../'*(len(rel.parts)-1)))
+        except BuildError as e: wrong.append(f'{rel}: {e}')
+    if wrong: raise BuildError('\n'.join(wrong))
 
 
-def render_quarto():
+def render_quarto(draft=False):
     "Render the stage with Quarto; nothing is executed again."
     subprocess.run(['quarto', 'render', str(STAGE), '--no-execute'], check=True)
     shutil.rmtree(DOCS, ignore_errors=True)
@@ -275,7 +304,7 @@ def refs(page):
     return re.findall(r'(?:href|src)="([^"]*)"', page)
 
 
-def check_links():
+def check_links(draft=False):
     "Every local href, src and #fragment of the site leads somewhere; GitHub and Colab links name files of this tree."
     pages = {p: p.read_text() for p in sorted(DOCS.rglob('*.html'))}
     ids = {p: set(re.findall(r'\bid="([^"]+)"', t)) | {'', 'top'} for p, t in pages.items()}
@@ -292,7 +321,7 @@ def check_links():
             if to.is_dir(): to = to/'index.html'
             if not to.exists(): wrong.append(f'{p.relative_to(DOCS)}: {r} does not exist')
             elif to in ids and fragment not in ids[to]: wrong.append(f'{p.relative_to(DOCS)}: {r} has no such place')
-    if wrong: raise BuildError('\n'.join(['broken links:', *wrong]))
+    complain('\n'.join(['broken links:', *wrong]), wrong, draft)
     return n
 
 
@@ -307,17 +336,17 @@ def main():
     ap.add_argument('--draft', action='store_true'); ap.add_argument('--smalldocs', action='store_true')
     a = ap.parse_args()
     os.chdir(ROOT)
-    os.environ['PYTHONWARNINGS'] = 'ignore:Found cells containing imports'   # the Colab cell of every chapter is one
     check_sidebar(a.draft)
-    stage(processed(), a.draft)
+    processed()
+    stage(a.draft)
     quarto = shutil.which('quarto') and not a.smalldocs
-    (render_quarto if quarto else render_smalldocs)()
+    (render_quarto if quarto else render_smalldocs)(a.draft)
     for p in chapters():
         (DOCS/p).parent.mkdir(parents=True, exist_ok=True); shutil.copy(NBS/p, DOCS/p)
-    n = check_links(); check_sizes()
+    n = check_links(a.draft); check_sizes()
     print(f'{len(list(DOCS.rglob("*.html")))} pages by {"Quarto" if quarto else "smalldocs"}, {n} links checked')
 
 
-if __name__ == '__main__':   # proc_nbs starts processes that import this file
+if __name__ == '__main__':   # processed() starts processes that import this file
     try: main()
     except BuildError as e: sys.exit(f'site: {e}')
