@@ -158,7 +158,7 @@ def stage_chapter(path, draft=False):
             text, found = toolbar(relink(text, path), path)
             tools |= found
         elif c['cell_type'] == 'code':
-            text = folded(captioned(text))
+            text = captioned(text) if path.name == 'index.ipynb' else folded(captioned(text))
             c['outputs'] = [still(o) for o in c['outputs']]
             for o in c['outputs']:
                 md = o.get('data', {}).get('text/markdown')
