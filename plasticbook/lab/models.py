@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['MODELS', 'model_cost', 'MLPClassifier', 'CompactCNN', 'build_model', 'check_build']
 
-# %% ../../nbs/lab/715_models.ipynb #90a81500
+# %% ../../nbs/lab/715_models.ipynb #b271a1bf
 import inspect
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import did_you_mean
 
-# %% ../../nbs/lab/715_models.ipynb #2b7e0b06
+# %% ../../nbs/lab/715_models.ipynb #a51368bf
 def model_cost(
     model:nn.Module, # of linear layers and 2-D convolutions; other layers count as free
     shape:tuple, # of one item, e.g. (3, 32, 32)
@@ -31,7 +31,7 @@ def model_cost(
         for m,mode in modes: m.training = mode
     return dict(parameters=sum(p.numel() for p in model.parameters()), macs=macs)
 
-# %% ../../nbs/lab/715_models.ipynb #6b4ab248
+# %% ../../nbs/lab/715_models.ipynb #6c0812b7
 class MLPClassifier(nn.Module):
     "Two hidden ReLU layers of equal width, dropout after each."
     def __init__(self,
@@ -49,7 +49,7 @@ class MLPClassifier(nn.Module):
             nn.Linear(width, width), nn.ReLU(), nn.Dropout(dropout),
             nn.Linear(width, n_out))
 
-# %% ../../nbs/lab/715_models.ipynb #320193f7
+# %% ../../nbs/lab/715_models.ipynb #f5af789c
 class CompactCNN(nn.Module):
     "A 5 × 5 convolution with stride 2, then 3 × 3 ones; ReLU and 2 × 2 max pooling after each; one linear layer."
     def __init__(self,
@@ -69,7 +69,7 @@ class CompactCNN(nn.Module):
         self.layers = nn.Sequential(*blocks, nn.Flatten(), nn.Linear(widths[-1]*left**2, n_out))
         self.to(memory_format=torch.channels_last)            # order in memory only: same numbers, faster on a CPU
 
-# %% ../../nbs/lab/715_models.ipynb #ffafb639
+# %% ../../nbs/lab/715_models.ipynb #3696b81f
 @patch
 def forward(self:MLPClassifier,
     x:Tensor, # items [item, ...], `n_in` numbers each
@@ -86,7 +86,7 @@ def forward(self:CompactCNN,
     if x.shape[1:]!=self.shape: raise ValueError(f"each item must have shape {self.shape}, got x of shape {tuple(x.shape)}")
     return self.layers(x.contiguous(memory_format=torch.channels_last))
 
-# %% ../../nbs/lab/715_models.ipynb #13fa70f9
+# %% ../../nbs/lab/715_models.ipynb #af81557f
 MODELS = {'mlp':MLPClassifier, 'compact_cnn':CompactCNN}
 
 def build_model(
@@ -103,7 +103,7 @@ def build_model(
         torch.default_generator.manual_seed(seed)             # CPU only: torch.manual_seed would reach the GPUs too
         return MODELS[name](**kw)
 
-# %% ../../nbs/lab/715_models.ipynb #747c4f76
+# %% ../../nbs/lab/715_models.ipynb #dc5de617
 def check_build(
     build, # candidate for `build_model`
 ):
