@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['INDEX_JS', 'SHOW_JS', 'PLAY_JS', 'STYLE', 'MAX_KB', 'frame_index', 'check_index', 'png', 'Frames', 'slider',
-           'animate']
+           'animate', 'check_page']
 
 # %% ../../nbs/foundations/035_interaction.ipynb #c004
 import base64
@@ -60,11 +60,7 @@ def png(
     canvas = FigureCanvasAgg(fig)
     draw(fig.subplots(ncols=ncols))
     canvas.draw()
-    pixels = Image.fromarray(_rgba(canvas))
-    pixels = pixels.quantize(colors, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    out = io.BytesIO()
-    pixels.save(out, 'PNG', optimize=True)
-    return out.getvalue()
+    return _encode(_rgba(canvas), colors)
 
 # %% ../../nbs/foundations/035_interaction.ipynb #c016
 def _rgba(canvas):
@@ -72,6 +68,13 @@ def _rgba(canvas):
     px = np.array(canvas.buffer_rgba())
     px[px[...,3]==0] = 0
     return px
+
+def _encode(px, colors):
+    "PNG file of RGBA pixels, reduced to a palette by an octree, without dithering."
+    small = Image.fromarray(px).quantize(colors, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    out = io.BytesIO()
+    small.save(out, 'PNG', optimize=True)
+    return out.getvalue()
 
 # %% ../../nbs/foundations/035_interaction.ipynb #c019
 INDEX_JS = "function pbIndex(p,n){return p.reduce(function(i,v,k){return i*n[k]+v},0)}"
@@ -290,3 +293,20 @@ def animate(
     pngs = _draw_all(lambda ax, **v: draw(ax, v[name]), {name:list(values)}, kw)
     texts = {name:[_text(v, unit) for v in values]}
     return Frames(pngs, texts, [0], caption, alt, dict(interval=interval, loop=loop, autoplay=autoplay))
+
+# %% ../../nbs/foundations/035_interaction.ipynb #c047
+def check_page(
+    text, # HTML of one figure, as `Frames.html` gives it
+    max_kb:float=150., # largest size [kB]
+):
+    "Raise unless a figure is self-contained, labelled, closed, and small."
+    remote = 'http:', 'https:', 'src="//', 'fetch(', '@import'
+    assert not any(w in text for w in remote), "asks the network"
+    ids = [p.split('"')[0] for p in text.split(' id="')[1:]]
+    assert ids and len(ids)==len(set(ids)), "ids missing or repeated"
+    inputs = text.count('<input type="range"')
+    named = text.count('<label for='),text.count('<output for=')
+    assert inputs and named==(inputs, inputs), "a slider has no label or output"
+    assert text.count('<script')==text.count('</script')==1, "the data end the script early"
+    assert '<img alt="' in text and 'alt=""' not in text, "no description"
+    assert len(text.encode())<1000*max_kb, f"{len(text.encode())/1000:.0f} kB"
