@@ -33,6 +33,16 @@ if TYPE_CHECKING:
         compute_plasticity,
         check_plasticity,
     )
+    from .rules import (
+        PlasticityRule,
+        Hebb,
+        Oja,
+        BCM,
+        Delta,
+        stdp_window,
+        PairSTDP,
+        check_rule,
+    )
     pass
 
 _home = {
@@ -58,6 +68,14 @@ _home = {
     'PlasticityConfig': 'coefficient',
     'compute_plasticity': 'coefficient',
     'check_plasticity': 'coefficient',
+    'PlasticityRule': 'rules',
+    'Hebb': 'rules',
+    'Oja': 'rules',
+    'BCM': 'rules',
+    'Delta': 'rules',
+    'stdp_window': 'rules',
+    'PairSTDP': 'rules',
+    'check_rule': 'rules',
 }
 __all__ = list(_home)
 

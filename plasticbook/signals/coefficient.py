@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PlasticityMode', 'CoefficientConfig', 'PlasticityConfig', 'compute_plasticity', 'check_plasticity']
 
-# %% ../../nbs/signals/135_coefficient.ipynb #45a37af3
+# %% ../../nbs/signals/135_coefficient.ipynb #d680e376
 import math
 import warnings
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from ..foundations.core import did_you_mean
 from .memory import memory_signal
 from .traces import mean_normalize
 
-# %% ../../nbs/signals/135_coefficient.ipynb #c7d0c794
+# %% ../../nbs/signals/135_coefficient.ipynb #a4e50bf6
 class PlasticityMode(str, Enum):
     "What the coefficient is made of."
     rule_based = 'rule_based'                   # all signals, fused
@@ -25,7 +25,7 @@ class PlasticityMode(str, Enum):
     RULE_BASED = 'rule_based'
     ABLATION_GRAD_ONLY = 'ablation_grad_only'
 
-# %% ../../nbs/signals/135_coefficient.ipynb #845a4429
+# %% ../../nbs/signals/135_coefficient.ipynb #c1cd3285
 @dataclass(slots=True)
 class CoefficientConfig:
     "What `compute_plasticity` reads."
@@ -45,7 +45,7 @@ class CoefficientConfig:
     eps:float=1e-8 # ε > 0 of every quotient [unit of the signal]
     def __post_init__(self): _check_fields(self); _check_together(self)
 
-# %% ../../nbs/signals/135_coefficient.ipynb #869f53fe
+# %% ../../nbs/signals/135_coefficient.ipynb #058715e6
 @dataclass(slots=True)
 class PlasticityConfig(CoefficientConfig):
     "The coefficient, and how an optimiser is to use it."
@@ -77,7 +77,7 @@ class PlasticityConfig(CoefficientConfig):
     saturation_threshold_fraction:float=.05 # share of the range near a bound, in [0, 0.5] [1]
     def __post_init__(self): CoefficientConfig.__post_init__(self); _resolve_aliases(self)
 
-# %% ../../nbs/signals/135_coefficient.ipynb #c8553baf
+# %% ../../nbs/signals/135_coefficient.ipynb #2f913bcd
 _CHOICES = dict(
     mode=('rule_based', 'ablation_grad_only'),
     hybrid_base=('classic', 'sgd_momentum', 'adamw'),
@@ -106,7 +106,7 @@ _RANGES = dict(   # name: (low, high, low may be reached, high may be reached)
     variance_decay=(0, 1, True, False), eps=(0, math.inf, False, False))
 _FLAGS = ('bounded_residual', 'orthogonal_residual', 'layerwise', 'parameterwise')
 
-# %% ../../nbs/signals/135_coefficient.ipynb #608044e1
+# %% ../../nbs/signals/135_coefficient.ipynb #0024eca8
 def _check_word(name, v, options):
     "A ValueError with a suggestion unless `v` is one of `options`."
     words = [o for o in options if o]
@@ -131,7 +131,7 @@ def _check_fields(c):
         if not isinstance(getattr(c, name), bool):
             raise TypeError(f"{name} must be True or False, got {getattr(c, name)!r}")
 
-# %% ../../nbs/signals/135_coefficient.ipynb #69dfc7bb
+# %% ../../nbs/signals/135_coefficient.ipynb #1f932625
 _SAME = dict(head_only='classifier_only', late='late_blocks')
 _SCOPE = dict(all='all', late='late_blocks', conv_only='conv_only')
 _PHASE = dict(constant='full', warmup='early', late='late')
@@ -155,7 +155,7 @@ def _resolve_aliases(c):
     if c.bounded_residual and c.orthogonal_residual:
         raise ValueError("bounded_residual and orthogonal_residual exclude each other: choose one")
 
-# %% ../../nbs/signals/135_coefficient.ipynb #bc103237
+# %% ../../nbs/signals/135_coefficient.ipynb #c0723e37
 _WEIGHTS = ('activity_weight', 'gradient_weight', 'memory_weight', 'agreement_weight')
 
 def _check_together(c):
@@ -168,7 +168,7 @@ def _check_together(c):
         warnings.warn("parameterwise=False with layerwise=True gives every tensor a coefficient "
                       "near 1 (mean of a mean-normalised signal): set layerwise=False", stacklevel=5)
 
-# %% ../../nbs/signals/135_coefficient.ipynb #71c6e340
+# %% ../../nbs/signals/135_coefficient.ipynb #495e6c5f
 def _over(xs, config):
     "Mean-normalise each tensor, by its own mean or by that of all of them."
     if config.layerwise: return [mean_normalize(x, config.eps) for x in xs]
@@ -188,7 +188,7 @@ def _fuse(n_g, grad, trace, momentum, variance, c):
         signals.append((c.agreement_weight, _over(same, c)))
     return [sum(w*n[i] for w,n in signals) for i in range(len(grad))]
 
-# %% ../../nbs/signals/135_coefficient.ipynb #95eea733
+# %% ../../nbs/signals/135_coefficient.ipynb #8916ed5a
 def compute_plasticity(
     grad:Tensor|list, # gradient g, or a list of them [shape of the weight]
     activity_trace:Tensor|list, # trace a of abs(g), this step included [shape of the weight]
@@ -212,7 +212,7 @@ def compute_plasticity(
     if not config.parameterwise: alphas = [a.mean().expand_as(a) for a in alphas]
     return alphas
 
-# %% ../../nbs/signals/135_coefficient.ipynb #8027b9a6
+# %% ../../nbs/signals/135_coefficient.ipynb #66456c1b
 def check_plasticity(
     f, # candidate with the signature of `compute_plasticity`
 ):

@@ -6,7 +6,7 @@
 __all__ = ['gain_step', 'check_gain_step', 'bound_norm', 'HomeostaticConfig', 'set_point', 'HomeostaticStabilizer',
            'check_stabilizer']
 
-# %% ../../nbs/signals/130_homeostasis.ipynb #cd5fd8d7
+# %% ../../nbs/signals/130_homeostasis.ipynb #ddb2552f
 import math
 from dataclasses import dataclass
 import torch
@@ -14,7 +14,7 @@ from fastcore.basics import patch
 from torch import Tensor
 from ..foundations.checks import close
 
-# %% ../../nbs/signals/130_homeostasis.ipynb #fc8d40b4
+# %% ../../nbs/signals/130_homeostasis.ipynb #aaf56364
 def gain_step(
     gain:Tensor, # gain before the step, > 0 [any shape]
     rms:Tensor, # root mean square of the raw update, before any gain [shape of gain]
@@ -29,7 +29,7 @@ def gain_step(
     wanted = target/(gain*torch.where(ok, rms, 1.))
     return torch.where(ok, (gain*wanted**rate).clamp(lo, hi), gain)
 
-# %% ../../nbs/signals/130_homeostasis.ipynb #4a6cedec
+# %% ../../nbs/signals/130_homeostasis.ipynb #996f52e1
 def check_gain_step(
     step, # candidate with the signature of `gain_step`
 ):
@@ -47,7 +47,7 @@ def check_gain_step(
         close(gain, [end])
         close(step(gain, torch.tensor([.02]), .02, .5, .1, 10.), [math.sqrt(end)], atol=1e-5)
 
-# %% ../../nbs/signals/130_homeostasis.ipynb #a7ffa427
+# %% ../../nbs/signals/130_homeostasis.ipynb #84cae6b5
 def _norm(u):
     "2-norm, summed in float32 at least."
     wide = torch.float64 if u.dtype==torch.float64 else torch.float32
@@ -63,7 +63,7 @@ def bound_norm(
     scale = (max_norm/_norm(u)).clamp(max=1.)
     return (u.to(scale.dtype)*scale).to(u.dtype)      # 16-bit numbers cannot hold a small scale
 
-# %% ../../nbs/signals/130_homeostasis.ipynb #46db90ea
+# %% ../../nbs/signals/130_homeostasis.ipynb #ff9c7a7d
 @dataclass(slots=True)
 class HomeostaticConfig:
     "What size an update should have, and how fast the gain gets it there."
@@ -88,7 +88,7 @@ class HomeostaticConfig:
                              f"got {self.min_gain} and {self.max_gain}")
         if not self.eps>=0: raise ValueError(f"eps must be >= 0, got {self.eps}")
 
-# %% ../../nbs/signals/130_homeostasis.ipynb #ec05b2d3
+# %% ../../nbs/signals/130_homeostasis.ipynb #0ebf53bf
 def set_point(
     config:HomeostaticConfig, # target and bound
     n:int, # elements of the update, ≥ 0
@@ -97,7 +97,7 @@ def set_point(
     "The target, or the rms at which the bound would bite, whichever is less."
     return min(config.target_rms*scale, config.max_update_norm/math.sqrt(max(n, 1)))
 
-# %% ../../nbs/signals/130_homeostasis.ipynb #92de908f
+# %% ../../nbs/signals/130_homeostasis.ipynb #c24a661e
 class HomeostaticStabilizer:
     "Gain towards a set-point first, hard bound last; one gain per tensor."
     def __init__(self,
@@ -115,7 +115,7 @@ class HomeostaticStabilizer:
         "Continue where `state` was taken."
         self.gain = None if state['gain'] is None else state['gain'].clone()
 
-# %% ../../nbs/signals/130_homeostasis.ipynb #af2876a2
+# %% ../../nbs/signals/130_homeostasis.ipynb #40e8f52d
 def _scales(scale, n):
     "One factor per tensor."
     scales = list(scale) if isinstance(scale, (list, tuple)) else [scale]*n
@@ -144,7 +144,7 @@ def stabilize(self:HomeostaticStabilizer,
     self.gain = gain_step(gain, size, target, c.adaptation_rate, c.min_gain, c.max_gain, c.eps)
     return [bound_norm(u.to(g.dtype)*g, B).to(u.dtype) for u,g in zip(us, self.gain)]
 
-# %% ../../nbs/signals/130_homeostasis.ipynb #bc26bf90
+# %% ../../nbs/signals/130_homeostasis.ipynb #fc4e5db6
 def check_stabilizer(
     make, # candidate: make(config) -> object with stabilize, state_dict, load_state_dict
 ):

@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['decay', 'trace_step', 'check_trace', 'mean_normalize', 'ActivityTraceConfig', 'ActivityTraceExtractor']
 
-# %% ../../nbs/signals/110_traces.ipynb #a4d5b05b
+# %% ../../nbs/signals/110_traces.ipynb #a8fb0d20
 import math
 from dataclasses import dataclass
 import torch
 from torch import Tensor
 from ..foundations.checks import close
 
-# %% ../../nbs/signals/110_traces.ipynb #0725ec7e
+# %% ../../nbs/signals/110_traces.ipynb #2992e024
 def decay(
     tau:float, # time constant τ, > 0 [ms]
     dt:float=1., # step length Δt, > 0 [ms]
@@ -22,7 +22,7 @@ def decay(
         raise ValueError(f"tau and dt are times and must be positive, got {tau=}, {dt=}")
     return math.exp(-dt/tau)
 
-# %% ../../nbs/signals/110_traces.ipynb #59a0d6bb
+# %% ../../nbs/signals/110_traces.ipynb #dfe9b959
 def trace_step(
     x:Tensor, # trace before the step [any shape]
     s:Tensor, # input of this step [shape of x]: spikes 0/1, or an activity
@@ -34,7 +34,7 @@ def trace_step(
         raise ValueError(f"trace and input differ in shape: {tuple(x.shape)} and {tuple(s.shape)}")
     return lam*x + gain*s
 
-# %% ../../nbs/signals/110_traces.ipynb #8fd9e5f5
+# %% ../../nbs/signals/110_traces.ipynb #1c871577
 def check_trace(
     step, # candidate with the signature of `trace_step`
     tau:float=20., # time constant to try, > 0 [ms]
@@ -48,7 +48,7 @@ def check_trace(
             x = step(x, si[None], decay(tau)); xs.append(x.clone())
         close(torch.cat(xs), want, atol=1e-5)
 
-# %% ../../nbs/signals/110_traces.ipynb #f545cc34
+# %% ../../nbs/signals/110_traces.ipynb #17383bc9
 def mean_normalize(
     x:Tensor, # signal ≥ 0 [any shape]
     eps:float=1e-8, # ε > 0, far below any live signal [unit of x]
@@ -60,7 +60,7 @@ def mean_normalize(
     if mean is None: mean = y.mean()
     return ((y+eps)/(mean+eps)).to(x.dtype)
 
-# %% ../../nbs/signals/110_traces.ipynb #9bd0b949
+# %% ../../nbs/signals/110_traces.ipynb #27ed48d4
 @dataclass(slots=True)
 class ActivityTraceConfig:
     "How an activity trace forgets."
@@ -70,7 +70,7 @@ class ActivityTraceConfig:
         if not 0<=self.decay<1: raise ValueError(f"decay must be in [0, 1), got {self.decay}")
         if not self.eps>0: raise ValueError(f"eps must be positive, got {self.eps}")
 
-# %% ../../nbs/signals/110_traces.ipynb #6205872a
+# %% ../../nbs/signals/110_traces.ipynb #242ebcd2
 class ActivityTraceExtractor:
     "Average of gradient magnitudes, one value per weight."
     def __init__(self,
