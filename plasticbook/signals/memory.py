@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['ParameterMemoryConfig', 'ParameterStateMemory', 'memory_signal', 'check_memory']
 
-# %% ../../nbs/signals/120_memory.ipynb #dd708f74
+# %% ../../nbs/signals/120_memory.ipynb #a2a88aab
 from dataclasses import dataclass
 import torch
 from torch import Tensor
 from ..foundations.checks import close
 from .traces import trace_step
 
-# %% ../../nbs/signals/120_memory.ipynb #e1ca161f
+# %% ../../nbs/signals/120_memory.ipynb #9e0d3656
 @dataclass(slots=True)
 class ParameterMemoryConfig:
     "How long a weight remembers its gradients."
@@ -23,7 +23,7 @@ class ParameterMemoryConfig:
             x = getattr(self, name)
             if not 0<=x<1: raise ValueError(f"{name} must be in [0, 1), got {x}")
 
-# %% ../../nbs/signals/120_memory.ipynb #8a65ef26
+# %% ../../nbs/signals/120_memory.ipynb #b426834f
 class ParameterStateMemory:
     "Running mean and mean square of each weight's gradient."
     def __init__(self,
@@ -50,7 +50,7 @@ class ParameterStateMemory:
         v.copy_(trace_step(v, grad*grad, c.variance_decay, 1-c.variance_decay))
         return state
 
-# %% ../../nbs/signals/120_memory.ipynb #5f85ce9c
+# %% ../../nbs/signals/120_memory.ipynb #3dcaae71
 def memory_signal(
     m:Tensor, # running mean of the gradient [any shape]
     v:Tensor, # running mean of its square, ≥ 0 [shape of m]
@@ -61,7 +61,7 @@ def memory_signal(
         raise ValueError(f"m and v differ in shape: {tuple(m.shape)} and {tuple(v.shape)}")
     return m.abs()/(v.sqrt()+eps)
 
-# %% ../../nbs/signals/120_memory.ipynb #f6527857
+# %% ../../nbs/signals/120_memory.ipynb #cb5b7b5f
 def check_memory(
     update, # candidate: update(state, grad) -> state, with decays 0.9 and 0.99
 ):

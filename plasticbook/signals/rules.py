@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PlasticityRule', 'Hebb', 'Oja', 'BCM', 'Delta', 'stdp_window', 'PairSTDP', 'check_rule']
 
-# %% ../../nbs/signals/140_rules.ipynb #d116a57f
+# %% ../../nbs/signals/140_rules.ipynb #1d0c2d5e
 import copy
 import json
 import math
@@ -16,7 +16,7 @@ from ..foundations.checks import close
 from ..foundations.core import did_you_mean
 from .traces import decay, trace_step
 
-# %% ../../nbs/signals/140_rules.ipynb #6d08d437
+# %% ../../nbs/signals/140_rules.ipynb #a7a6a9a1
 class PlasticityRule(nn.Module):
     "A change of weights from activity; subclasses give `update` (and `init_state`)."
     name = None          # set by `register`
@@ -48,7 +48,7 @@ class PlasticityRule(nn.Module):
             return cls
         return known
 
-# %% ../../nbs/signals/140_rules.ipynb #79e23d93
+# %% ../../nbs/signals/140_rules.ipynb #aca59660
 @patch
 def init_state(self:PlasticityRule,
     pre:Tensor, # presynaptic activity [batch, pre]
@@ -75,7 +75,7 @@ def reset(self:PlasticityRule):
     for n in self.state_names: setattr(self, n, None)
     return self
 
-# %% ../../nbs/signals/140_rules.ipynb #2dc56a3b
+# %% ../../nbs/signals/140_rules.ipynb #d13119ca
 def _inputs(pre, post, w):
     "Activities as tensors of the weights' type, after a look at the shapes."
     want = (*pre.shape[:1], w.shape[0]) if w.ndim==2 else None
@@ -103,7 +103,7 @@ def _outer(post, pre):
     "Mean over the batch of post × pre [post, pre]; an empty batch gives zeros."
     return post.T@pre/max(len(pre), 1)
 
-# %% ../../nbs/signals/140_rules.ipynb #99622879
+# %% ../../nbs/signals/140_rules.ipynb #437345f2
 @patch
 def delta(self:PlasticityRule,
     pre:Tensor, # presynaptic activity, rates or 0/1 spikes [batch, pre]
@@ -133,7 +133,7 @@ def apply_(self:PlasticityRule,
     "In place w ← w + delta."
     return w.add_(self.delta(pre, post, w, **signals))
 
-# %% ../../nbs/signals/140_rules.ipynb #fba56d12
+# %% ../../nbs/signals/140_rules.ipynb #22e13a4e
 @patch
 def to_spec(self:PlasticityRule)->dict: # {'rule', 'config', 'state'}: plain values, ready for JSON
     "The rule as plain data."
@@ -167,7 +167,7 @@ def _load_from_state_dict(self:PlasticityRule, state_dict, prefix, *args):
         setattr(self, n, None if v is None else torch.empty_like(v))
     nn.Module._load_from_state_dict(self, state_dict, prefix, *args)
 
-# %% ../../nbs/signals/140_rules.ipynb #28709948
+# %% ../../nbs/signals/140_rules.ipynb #2539fd5a
 @PlasticityRule.register('hebb')
 class Hebb(PlasticityRule):
     "η·(post × pre − μ·w): together, wired together."
@@ -192,7 +192,7 @@ class Oja(PlasticityRule):
         power = post.square().sum(0)/max(len(post), 1)
         return self.eta*(_outer(post, pre) - power[:,None]*w),state
 
-# %% ../../nbs/signals/140_rules.ipynb #a3b99c53
+# %% ../../nbs/signals/140_rules.ipynb #5ee313bd
 @PlasticityRule.register('bcm')
 class BCM(PlasticityRule):
     "η·post·(post − θ) × pre, with θ following the mean of post²/y₀."
@@ -214,7 +214,7 @@ class BCM(PlasticityRule):
         theta_next = trace_step(theta, power, lam, 1-lam) if len(post) else theta
         return self.eta*_outer(post*(post-theta), pre),dict(theta=theta_next)
 
-# %% ../../nbs/signals/140_rules.ipynb #86073a42
+# %% ../../nbs/signals/140_rules.ipynb #6ed4d566
 @PlasticityRule.register('delta')
 class Delta(PlasticityRule):
     "η·(target − post) × pre: gradient descent on the squared error of a linear layer."
@@ -230,7 +230,7 @@ class Delta(PlasticityRule):
                              f"got {list(target.shape)}")
         return self.eta*_outer(target.to(post.dtype)-post, pre),state
 
-# %% ../../nbs/signals/140_rules.ipynb #f1605691
+# %% ../../nbs/signals/140_rules.ipynb #ff6e14fb
 def stdp_window(
     dt:Tensor, # Δt = t_post − t_pre [ms]
     a_plus:float=.005, # A₊, change at Δt → 0⁺, ≥ 0 [weight]
@@ -243,7 +243,7 @@ def stdp_window(
     up,down = a_plus*torch.exp(-dt.abs()/tau_plus),-a_minus*torch.exp(-dt.abs()/tau_minus)
     return torch.where(dt>0, up, torch.where(dt<0, down, 0.))
 
-# %% ../../nbs/signals/140_rules.ipynb #a499e0b5
+# %% ../../nbs/signals/140_rules.ipynb #339a2771
 @PlasticityRule.register('pair_stdp')
 class PairSTDP(PlasticityRule):
     "All pairs of spikes, each weighted by `stdp_window`, through one trace per neuron."
@@ -270,7 +270,7 @@ class PairSTDP(PlasticityRule):
         dw = self.a_plus*_outer(post, up*x_pre) - self.a_minus*_outer(down*x_post, pre)
         return dw,dict(x_pre=trace_step(x_pre, pre, up), x_post=trace_step(x_post, post, down))
 
-# %% ../../nbs/signals/140_rules.ipynb #f9b78c60
+# %% ../../nbs/signals/140_rules.ipynb #fb1622ff
 def check_rule(
     make, # candidate: make() -> a fresh `PlasticityRule`
     **signals, # what the rule needs, for pre [4, 6] and post [4, 3]
