@@ -14,7 +14,8 @@ from scipy.special import stdtrit
 
 # %% ../../nbs/foundations/030_figures.ipynb #c011
 INK = '#7e7e7e' # text, spines and ticks: the grey that a white and a dark page share
-COLORS = ['#1898f8', '#d08000', '#806890', '#689878', '#a05828', '#6848f8'] # safe for colour-blind readers
+# blue, orange, purple, green, brown, violet: apart for colour-blind readers too
+COLORS = ['#1898f8', '#d08000', '#806890', '#689878', '#a05828', '#6848f8']
 
 # %% ../../nbs/foundations/030_figures.ipynb #c019
 def use_style(
@@ -67,7 +68,8 @@ def check_interval(
     f, # candidate with the signature of `t_interval`
 ):
     "Raise unless `f` gives the t-interval of small samples, for numbers and for rows."
-    for ys,level,want in (([1.,2.,3.], .95, 2.484138), ([1.,2.,3.], .5, .471405), ([0.,0.,2.,2.,1.], .95, 1.241664)):
+    three,five = [1.,2.,3.],[0.,0.,2.,2.,1.]
+    for ys,level,want in ((three, .95, 2.484138), (three, .5, .471405), (five, .95, 1.241664)):
         for y,w in ((ys, want), ([[v, 2*v] for v in ys], [want, 2*want])):
             mean,half = f(y, level)
             assert np.allclose(mean, np.mean(y, 0), atol=1e-6), f"mean {mean}"
@@ -117,16 +119,23 @@ def bars(
         else: ax.plot(m, i, 'o', color=c)
         ax.errorbar(m, i, xerr=None if np.isnan(h) else h, color=INK, capsize=3, lw=1.2)
         text = f' {m:{fmt}}' + ('' if np.isnan(h) else f' ± {h:.2g}')
-        ax.annotate(text, (1, i), xycoords=('axes fraction', 'data'), va='center', annotation_clip=False)
+        at = 'axes fraction','data'
+        ax.annotate(text+'  ', (1, i), xycoords=at, va='center', annotation_clip=False)
     ax.set(yticks=range(len(rows)), yticklabels=list(rows), xlabel=f'{label} [{unit}]')
-    ax.invert_yaxis()
+    ax.set_ylim(len(rows)-.5, -.5)
     return rows
 
 # %% ../../nbs/foundations/030_figures.ipynb #c039
+def _spikes(x, name):
+    "One number per spike; silence, an empty list, is allowed."
+    x = np.asarray(x.detach().cpu() if hasattr(x, 'detach') else x, dtype=float)
+    return _array(x, name, (1,)) if x.size else x.reshape(-1)
+
+# %% ../../nbs/foundations/030_figures.ipynb #c040
 def raster(
     ax, # matplotlib axes to draw on
     times, # spike times [spike] in ms; or, without `neurons`, spikes 0/1 [step, neuron]
-    neurons=None, # index of the neuron that fired, one per spike [spike]
+    neurons=None, # index of the neuron that fired, 0 or more, one per spike [spike]
     dt:float=1., # length of a step of the 0/1 form, > 0 [ms]
     n:int|None=None, # number of neurons, for the axis; default: the largest index + 1
     color:str|None=None, # colour of the marks; default: the first of the palette
@@ -137,20 +146,22 @@ def raster(
         if not np.isin(s, (0, 1)).all(): raise ValueError("spikes must be 0 or 1 [step, neuron]")
         n,(step,neurons) = n or s.shape[1],np.nonzero(s)
         times = step*dt
-    times,neurons = np.asarray(times, dtype=float),np.asarray(neurons)
+    else: times,neurons = _spikes(times, 'times'),_spikes(neurons, 'neurons')
     if times.shape!=neurons.shape or times.ndim!=1:
         raise ValueError(f"times and neurons must be [spike], got {times.shape} and {neurons.shape}")
+    if not np.isfinite(times).all(): raise ValueError("times has NaN or infinity")
     n = n or int(neurons.max(initial=0))+1
     marks, = ax.plot(times, neurons, '|', ms=max(2, min(8, 130/n)), mew=1, color=color or COLORS[0])
     ax.set(xlabel='time [ms]', ylabel='neuron [index]', ylim=(-.5, n-.5))
+    ax.yaxis.get_major_locator().set_params(integer=True)
     return marks
 
-# %% ../../nbs/foundations/030_figures.ipynb #c040
+# %% ../../nbs/foundations/030_figures.ipynb #c041
 def _fade(c, alpha): return (*to_rgba(c)[:3], alpha)
 DIVERGING = LinearSegmentedColormap.from_list('diverging', [(0., _fade(COLORS[0], 1)),
     (.5, _fade(COLORS[0], 0)), (.5, _fade(COLORS[1], 0)), (1., _fade(COLORS[1], 1))])
 
-# %% ../../nbs/foundations/030_figures.ipynb #c041
+# %% ../../nbs/foundations/030_figures.ipynb #c042
 def weight_map(
     ax, # matplotlib axes to draw on
     w, # weights [post, pre]
@@ -162,7 +173,8 @@ def weight_map(
     w = _finite(_array(w, 'w', (2,)), 'w', 'postsynaptic row')
     if limit is None: limit = np.abs(w).max() or 1.
     if not limit>0: raise ValueError(f"limit must be positive, got {limit}")
-    img = ax.imshow(w, cmap=DIVERGING, norm=Normalize(-limit, limit), aspect='auto', interpolation='nearest')
+    img = ax.imshow(w, DIVERGING, Normalize(-limit, limit), aspect='auto', interpolation='nearest')
+    for axis in (ax.xaxis, ax.yaxis): axis.get_major_locator().set_params(integer=True)
     ax.set(xlabel='presynaptic neuron [index]', ylabel='postsynaptic neuron [index]')
     bar = ax.figure.colorbar(img, ax=ax, label=f'{label} [{unit}]')
     bar.outline.set_edgecolor(INK)

@@ -22,7 +22,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c009
+# %% ../../nbs/foundations/035_interaction.ipynb #c010
 def frame_index(
     positions, # position of each slider, 0 ≤ p < n [slider]
     sizes, # number of values of each slider, ≥ 1 [slider]
@@ -37,7 +37,7 @@ def frame_index(
         i = i*n + p
     return i
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c012
+# %% ../../nbs/foundations/035_interaction.ipynb #c013
 def check_index(
     f, # candidate with the signature of `frame_index`
 ):
@@ -46,7 +46,7 @@ def check_index(
         every = product(*map(range, sizes))
         assert [f(list(p), sizes) for p in every] == list(range(math.prod(sizes))), f"wrong for {sizes}"
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c015
+# %% ../../nbs/foundations/035_interaction.ipynb #c016
 def png(
     draw, # function that draws on axes: draw(ax)
     figsize:tuple=(6., 2.4), # width and height [inch]
@@ -62,7 +62,7 @@ def png(
     canvas.draw()
     return _encode(_rgba(canvas), colors)
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c016
+# %% ../../nbs/foundations/035_interaction.ipynb #c017
 def _rgba(canvas):
     "A copy of the pixels of a drawn canvas, with invisible pixels made equal."
     px = np.array(canvas.buffer_rgba())
@@ -71,12 +71,13 @@ def _rgba(canvas):
 
 def _encode(px, colors):
     "PNG file of RGBA pixels, reduced to a palette by an octree, without dithering."
-    small = Image.fromarray(px).quantize(colors, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    octree,plain = Image.Quantize.FASTOCTREE,Image.Dither.NONE
+    small = Image.fromarray(px).quantize(colors, method=octree, dither=plain)
     out = io.BytesIO()
     small.save(out, 'PNG', optimize=True)
     return out.getvalue()
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c019
+# %% ../../nbs/foundations/035_interaction.ipynb #c020
 INDEX_JS = "function pbIndex(p,n){return p.reduce(function(i,v,k){return i*n[k]+v},0)}"
 SHOW_JS = """
 var p=R.map(function(r){return +r.value}),i=pbIndex(p,D.sizes),w=[];
@@ -94,8 +95,9 @@ T=setInterval(tick,D.interval);B.textContent='Pause'}
 B.addEventListener('click',function(){T===null?play():stop()});
 if(D.autoplay&&!calm)play();"""
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c020
-STYLE = ".pb-live{margin:0 0 1rem;color:inherit}.pb-live img{max-width:100%;height:auto;background:none}" \
+# %% ../../nbs/foundations/035_interaction.ipynb #c021
+STYLE = ".pb-live{margin:0 0 1rem;color:inherit}" \
+    ".pb-live img{max-width:100%;height:auto;background:none}" \
     ".pb-live label{display:inline-block;min-width:5em;margin-right:.6em}" \
     ".pb-live input{width:45%;max-width:20rem;vertical-align:middle;accent-color:#1898f8}" \
     ".pb-live output{margin-left:.6em;font-variant-numeric:tabular-nums}" \
@@ -103,7 +105,7 @@ STYLE = ".pb-live{margin:0 0 1rem;color:inherit}.pb-live img{max-width:100%;heig
     "border-radius:.25em;min-width:4.5em;margin-right:.6em}" \
     "@media print{.pb-row{display:none}}"
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c023
+# %% ../../nbs/foundations/035_interaction.ipynb #c024
 _used = Counter()
 
 def _uid(content):
@@ -112,7 +114,7 @@ def _uid(content):
     _used[key] += 1
     return key if _used[key]==1 else f'{key}-{_used[key]}'
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c024
+# %% ../../nbs/foundations/035_interaction.ipynb #c025
 class Frames:
     "Precomputed pictures and the controls that choose among them; made by `slider` and `animate`."
     def __init__(self,
@@ -137,14 +139,14 @@ class Frames:
         "The picture for these positions."
         return self.pngs[self.order[frame_index(positions or self.start, self.sizes)]]
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c025
+# %% ../../nbs/foundations/035_interaction.ipynb #c026
 def _b64(b): return base64.b64encode(b).decode()
 
 def _json(x):
     "JSON that cannot end the script element it stands in."
     return json.dumps(x, ensure_ascii=False).replace('<', '\\u003c')
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c026
+# %% ../../nbs/foundations/035_interaction.ipynb #c027
 def _row(uid, k, name, texts, at, button):
     "One labelled range input with its output."
     name,now = html.escape(name),html.escape(texts[at])
@@ -152,7 +154,7 @@ def _row(uid, k, name, texts, at, button):
         f'<input type="range" id="{uid}-{k}" min="0" max="{len(texts)-1}" step="1" value="{at}" '
         f'aria-valuetext="{now}"><output for="{uid}-{k}">{now}</output></div>')
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c027
+# %% ../../nbs/foundations/035_interaction.ipynb #c028
 def _script(self):
     "The page's half of a figure: data, then the three steps."
     data = dict(sizes=self.sizes, names=list(self.options), texts=list(self.options.values()),
@@ -161,21 +163,23 @@ def _script(self):
         f'root=s&&s.closest&&s.closest("figure")||document.getElementById("{self.uid}");'
         'var img=root.querySelector("img"),R=[].slice.call(root.querySelectorAll("input")),'
         f'O=[].slice.call(root.querySelectorAll("output"));{INDEX_JS}\n'
-        f'function show(){{{SHOW_JS}}}\nR.forEach(function(r){{r.addEventListener("input",show)}});show();'
+        f'function show(){{{SHOW_JS}}}\n'
+        'R.forEach(function(r){r.addEventListener("input",show)});show();'
         f'{PLAY_JS if self.play else ""}}})()</script>')
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c028
+# %% ../../nbs/foundations/035_interaction.ipynb #c029
 def _html(self):
     "The whole figure as one HTML element that asks nothing of the network."
     button = '<button type="button">Play</button>' if self.play else ''
     rows = ''.join(_row(self.uid, k, name, texts, self.start[k], button)
                    for k,(name,texts) in enumerate(self.options.items()))
     cap = f'<figcaption>{html.escape(self.caption)}</figcaption>' if self.caption else ''
-    return (f'<figure class="pb-live figure" id="{self.uid}" role="group" aria-label="{html.escape(self.alt)}">'
-        f'<style>{STYLE}</style><img alt="{html.escape(self.alt)}" '
+    alt = html.escape(self.alt)
+    return (f'<figure class="pb-live figure" id="{self.uid}" role="group" aria-label="{alt}">'
+        f'<style>{STYLE}</style><img alt="{alt}" '
         f'src="data:image/png;base64,{_b64(self.frame())}">{rows}{cap}{_script(self)}</figure>')
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c029
+# %% ../../nbs/foundations/035_interaction.ipynb #c030
 def _live():
     "Is a kernel with a widget front end likely, and is nobody saving or testing this notebook?"
     if os.environ.get('PLASTICBOOK_REFRESH') or os.environ.get('IN_TEST'): return False
@@ -183,7 +187,7 @@ def _live():
     shell = ipython.get_ipython() if ipython else None
     return shell is not None and (hasattr(shell, 'kernel') or 'google.colab' in sys.modules)
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c030
+# %% ../../nbs/foundations/035_interaction.ipynb #c031
 def _widget(self):
     "An ipywidget whose controls choose among the same pictures."
     import ipywidgets as w
@@ -198,7 +202,7 @@ def _widget(self):
     play.observe(lambda e: setattr(knobs[0], 'value', e['new']), 'value')
     return w.VBox([image, play, *knobs])
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c031
+# %% ../../nbs/foundations/035_interaction.ipynb #c032
 def _bundle(self, include=None, exclude=None):
     "HTML and PNG always; the widget's own display only where something can show it."
     out = {'text/plain': f'Frames({", ".join(self.options)}: {len(self.order)} combinations)',
@@ -210,7 +214,7 @@ def _bundle(self, include=None, exclude=None):
 Frames._repr_mimebundle_ = _bundle
 Frames.html = property(_html, doc="The figure as one self-contained HTML element.")
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c033
+# %% ../../nbs/foundations/035_interaction.ipynb #c034
 def _text(v, unit):
     "How a value reads beside its slider."
     v = f'{v:g}' if isinstance(v, (int, float)) and not isinstance(v, bool) else str(v)
@@ -227,7 +231,7 @@ def _check_options(options, max_frames):
         how = ' x '.join(f'{k}: {len(v)}' for k,v in options.items())
         raise ValueError(f"{how} make {n} frames, more than max_frames={max_frames}: use fewer values")
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c034
+# %% ../../nbs/foundations/035_interaction.ipynb #c035
 def _draw_all(draw, options, kw):
     "One PNG per combination; an error in `draw` names the values."
     pngs = []
@@ -242,7 +246,7 @@ def _draw_all(draw, options, kw):
 
 MAX_KB = 450 # encoded frames of one figure: a notebook has to stay below 600 kB [kB]
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c035
+# %% ../../nbs/foundations/035_interaction.ipynb #c036
 def slider(
     draw, # draws one setting: draw(ax, **values); with ncols > 1, ax is an array [panel]
     *,
@@ -270,7 +274,7 @@ def slider(
     texts = {k:[_text(x, units.get(k, '')) for x in v] for k,v in options.items()}
     return Frames(pngs, texts, at, caption, alt)
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c036
+# %% ../../nbs/foundations/035_interaction.ipynb #c037
 def animate(
     draw, # draws one frame: draw(ax, frame)
     frames, # number of frames, or the sequence of values handed to draw [frame]
@@ -278,6 +282,7 @@ def animate(
     name:str='frame', # label of the scrub bar
     unit:str='', # unit printed after the value
     interval:int=100, # time between frames, 20 to 5000 [ms]
+    start:int=0, # position of the frame shown first, also the still picture, ≥ 0 [1]
     loop:bool=True, # start again at the end?
     autoplay:bool=False, # play at once, unless the reader asks for reduced motion
     caption:str='', # sentence under the figure (use this, not fig-cap)
@@ -290,11 +295,12 @@ def animate(
     values = range(frames) if isinstance(frames, int) else frames
     values = values.tolist() if hasattr(values, 'tolist') else values
     _check_options({name:values}, max_frames)
+    if not 0<=start<len(values): raise ValueError(f"start {start} is outside {len(values)} frames")
     pngs = _draw_all(lambda ax, **v: draw(ax, v[name]), {name:list(values)}, kw)
     texts = {name:[_text(v, unit) for v in values]}
-    return Frames(pngs, texts, [0], caption, alt, dict(interval=interval, loop=loop, autoplay=autoplay))
+    return Frames(pngs, texts, [start], caption, alt, dict(interval=interval, loop=loop, autoplay=autoplay))
 
-# %% ../../nbs/foundations/035_interaction.ipynb #c047
+# %% ../../nbs/foundations/035_interaction.ipynb #c048
 def check_page(
     text, # HTML of one figure, as `Frames.html` gives it
     max_kb:float=150., # largest size [kB]
