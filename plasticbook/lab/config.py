@@ -6,7 +6,7 @@
 __all__ = ['ConfigError', 'BookLoader', 'parse_yaml', 'Experiment', 'section_model', 'check_section', 'Config', 'make_config',
            'set_key', 'load_config', 'check_reader', 'fingerprint', 'check_fingerprint']
 
-# %% ../../nbs/lab/710_config.ipynb #2f0e878c
+# %% ../../nbs/lab/710_config.ipynb #14976cd5
 import copy
 import dataclasses
 import enum
@@ -23,11 +23,11 @@ from ..foundations.core import did_you_mean
 from ..signals.homeostasis import HomeostaticConfig
 from ..signals.coefficient import PlasticityConfig
 
-# %% ../../nbs/lab/710_config.ipynb #f25022ad
+# %% ../../nbs/lab/710_config.ipynb #8cdf5c97
 class ConfigError(ValueError):
     "A configuration that cannot be run; the text names file, line, key, value and what was expected."
 
-# %% ../../nbs/lab/710_config.ipynb #2d85c66c
+# %% ../../nbs/lab/710_config.ipynb #fb243622
 class BookLoader(yaml.SafeLoader):
     "YAML 1.2 scalars, and a key may stand only once."
     yaml_implicit_resolvers = {}
@@ -42,7 +42,7 @@ class BookLoader(yaml.SafeLoader):
             if problem: raise yaml.MarkedYAMLError(problem=problem, problem_mark=key.start_mark)
         return node
 
-# %% ../../nbs/lab/710_config.ipynb #d588f8f9
+# %% ../../nbs/lab/710_config.ipynb #3c58712a
 _SCALARS = [('null',  r'~|null|Null|NULL|', ['~','n','N','']),
             ('bool',  r'true|True|TRUE|false|False|FALSE', list('tTfF')),
             ('int',   r'[-+]?(?:0|[1-9][0-9]*)', list('-+0123456789')),
@@ -52,7 +52,7 @@ _SCALARS = [('null',  r'~|null|Null|NULL|', ['~','n','N','']),
 for _tag,_text,_first in _SCALARS:
     BookLoader.add_implicit_resolver(f'tag:yaml.org,2002:{_tag}', re.compile(f'^(?:{_text})$'), _first)
 
-# %% ../../nbs/lab/710_config.ipynb #fefda410
+# %% ../../nbs/lab/710_config.ipynb #e16f9b2d
 def parse_yaml(
     text:str, # YAML 1.2 text
     name:str='<text>', # where it came from, for messages
@@ -75,7 +75,7 @@ def parse_yaml(
     walk(node, ())
     return data,lines
 
-# %% ../../nbs/lab/710_config.ipynb #a3d08852
+# %% ../../nbs/lab/710_config.ipynb #b1061e7e
 class _DataKeys(BaseModel):
     "Which examples."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -89,7 +89,7 @@ class _DataKeys(BaseModel):
     valid_fraction:float = Field(0.1, ge=0, lt=1)    # share of train held out for validation [1]
     batch_size:int = Field(128, ge=1)                # images per step [image]
 
-# %% ../../nbs/lab/710_config.ipynb #4286e35a
+# %% ../../nbs/lab/710_config.ipynb #f697bc0c
 class _TrainKeys(_DataKeys):
     "How they are learned."
     model:Literal['mlp','compact_cnn']|None = None   # None: compact_cnn for cifar10, mlp for the rest
@@ -108,7 +108,7 @@ class _TrainKeys(_DataKeys):
     seed:int = Field(42, ge=0)                       # of the split, the weights, batch order, dropout
     device:str = Field('cpu', pattern=r'^(cpu|auto|mps|cuda(:\d+)?)$') # where; never changed silently
 
-# %% ../../nbs/lab/710_config.ipynb #cac9630a
+# %% ../../nbs/lab/710_config.ipynb #d6a6d1ee
 class Experiment(_TrainKeys):
     "The `experiment` section: data, training, and what is left behind."
     run_name:str|None = Field(None, pattern=r'^[\w.\-]+$') # first part of the files' names; None: name of the YAML file
@@ -121,14 +121,14 @@ class Experiment(_TrainKeys):
     log_level:Literal['DEBUG','INFO','WARNING','ERROR'] = 'INFO' # below WARNING the run prints
     log_json:bool = False                            # print each epoch as one JSON line
 
-# %% ../../nbs/lab/710_config.ipynb #dc5ebf9e
+# %% ../../nbs/lab/710_config.ipynb #3493c1a5
 _RAM = "has nothing to act on: batches are cut from one tensor in memory, without worker processes; remove it"
 _GONE = {'num_workers': _RAM, 'pin_memory': _RAM, 'persistent_workers': _RAM, 'prefetch_factor': _RAM,
          'save_every_n_epochs': "is not needed: every epoch is saved, and every save_every_seconds; remove it",
          'save_best_only': "would pick an epoch by its score; a resumable run keeps its last state; remove it"}
 _FORMS = {'device': "cpu, auto, mps, cuda or cuda:N", 'run_name': "letters, digits, dots, dashes and underscores"}
 
-# %% ../../nbs/lab/710_config.ipynb #dc246690
+# %% ../../nbs/lab/710_config.ipynb #1c38aa58
 @lru_cache
 def section_model(
     cls, # a dataclass of settings
@@ -140,8 +140,17 @@ def section_model(
     fields = {f.name: (kind(hints[f.name]), default(f)) for f in dataclasses.fields(cls) if f.init}
     return create_model(cls.__name__, __config__=ConfigDict(extra='forbid', strict=True), **fields)
 
-# %% ../../nbs/lab/710_config.ipynb #8e901e82
-def _say(err, section, name, lines, known):
+# %% ../../nbs/lab/710_config.ipynb #18594eb5
+def _known(model, loc):
+    "Keys that are allowed at a place inside a nested model."
+    for p in loc[:-1]:
+        if p not in model.model_fields: continue               # a position in a list, or a free key
+        kind = model.model_fields[p].annotation
+        inner = [t for t in (kind, *typing.get_args(kind)) if hasattr(t, 'model_fields')]
+        model = inner[0] if inner else model
+    return list(model.model_fields)
+
+def _say(err, section, name, lines, model):
     "One pydantic complaint in the words of this book."
     path = (section,)+tuple(str(p) for p in err['loc'])
     path = path[:-1] if len(path)>1 and path[-1] in ('float','int','str','bool') else path
@@ -153,11 +162,11 @@ def _say(err, section, name, lines, known):
     if err['type']=='extra_forbidden' and path[-1] in _GONE: return f"{at}: {key} {_GONE[path[-1]]}"
     if err['type']=='string_pattern_mismatch': return f"{at}: {key} = {value!r}: expected {_FORMS[path[-1]]}"
     if err['type']=='extra_forbidden':
-        return f"{at}: unknown key {key} (value {value!r}){did_you_mean(path[-1], known)}"
+        return f"{at}: unknown key {key} (value {value!r}){did_you_mean(path[-1], _known(model, err['loc']))}"
     if err['type'] in ('value_error','model_type'): return f"{at}: {key}: {err['msg'].removeprefix('Value error, ')}"
     return f"{at}: {key} = {value!r}: {err['msg'].replace('Input should', 'it should')}"
 
-# %% ../../nbs/lab/710_config.ipynb #4f1ce148
+# %% ../../nbs/lab/710_config.ipynb #6d6e32f4
 def check_section(
     model:type[BaseModel], # what is allowed
     values, # what was written: a mapping of keys, or None for an empty section
@@ -171,10 +180,10 @@ def check_section(
         raise ConfigError(f"{name}: section {section} should hold keys and values, got {values!r}")
     try: return model(**values)
     except ValidationError as e:
-        raise ConfigError('\n'.join(_say(x, section, name, lines, list(model.model_fields)) for x in e.errors())) from None
+        raise ConfigError('\n'.join(_say(x, section, name, lines, model) for x in e.errors())) from None
     except TypeError as e: raise ConfigError(f"{name}: section {section}: {e}") from None
 
-# %% ../../nbs/lab/710_config.ipynb #11f358c0
+# %% ../../nbs/lab/710_config.ipynb #fdfc83f1
 @dataclasses.dataclass(frozen=True)
 class Config:
     "A checked experiment: three sections, and where they came from."
@@ -189,7 +198,7 @@ class Config:
                 'homeostatic': dataclasses.asdict(self.homeostatic)}
         return {s: {k: v.value if isinstance(v, enum.Enum) else v for k,v in d.items()} for s,d in flat.items()}
 
-# %% ../../nbs/lab/710_config.ipynb #306f0e38
+# %% ../../nbs/lab/710_config.ipynb #7594fe3d
 _SECTIONS = {'experiment': None, 'plasticity': PlasticityConfig, 'homeostatic': HomeostaticConfig}
 
 def make_config(
@@ -212,7 +221,7 @@ def make_config(
         except (ValueError, TypeError) as e: raise ConfigError(f"{name}: section {s}: {e}") from None
     return Config(**made, name=made['experiment'].run_name or Path(name).stem.strip('<>') or 'run')
 
-# %% ../../nbs/lab/710_config.ipynb #b598696f
+# %% ../../nbs/lab/710_config.ipynb #d29e28e9
 def set_key(
     data:dict, # sections; changed in place
     key:str, # 'lr' (a key of experiment) or 'plasticity.max_alpha'
@@ -229,7 +238,7 @@ def set_key(
     at[rest[-1]] = value
     return data
 
-# %% ../../nbs/lab/710_config.ipynb #62f61f65
+# %% ../../nbs/lab/710_config.ipynb #bc27c7aa
 def load_config(
     source, # path of a YAML file, a mapping of sections, or a `Config`
     **overrides, # values that replace the file's, by dotted key: lr=.1, or **{'plasticity.max_alpha': 3.}
@@ -251,7 +260,7 @@ def load_config(
     if not isinstance(source, Config): return made
     return dataclasses.replace(made, name=made.experiment.run_name or source.name)
 
-# %% ../../nbs/lab/710_config.ipynb #638d90ef
+# %% ../../nbs/lab/710_config.ipynb #3676f9f8
 def check_reader(
     read, # candidate: YAML text -> `Config`, or `ConfigError`
 ):
@@ -264,7 +273,7 @@ def check_reader(
         except ConfigError: continue
         raise AssertionError(f"accepted experiment: {bad}")
 
-# %% ../../nbs/lab/710_config.ipynb #76ba2211
+# %% ../../nbs/lab/710_config.ipynb #7cd59cb0
 _BOOKKEEPING = ('run_name','tags','output_dir','checkpoint_dir','data_root','download','resume_from','device',
                 'save_every_seconds','metrics_flush_every_epoch','log_level','log_json')
 
@@ -278,7 +287,7 @@ def fingerprint(
     text = json.dumps(data, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
-# %% ../../nbs/lab/710_config.ipynb #fe0d3665
+# %% ../../nbs/lab/710_config.ipynb #73f9d54d
 def check_fingerprint(
     mark, # candidate with the signature of `fingerprint`
 ):
