@@ -30,7 +30,7 @@ help:
 
 book: env
 	@case "$(EXECUTE)" in ""|0|no) ;; *) "$(PY)" tools/refresh.py --jobs 2 ;; esac
-	@$(MAKE) --no-print-directory site
+	@$(MAKE) -s --no-print-directory site
 	@echo "open $$(pwd)/_docs/index.html"
 
 test: env
@@ -65,7 +65,7 @@ _docs/index.html: .make/exported README.md $(NOTEBOOKS) $(SITE_FILES)
 	@touch "$@"
 
 serve: env
-	@$(MAKE) --no-print-directory site
+	@$(MAKE) -s --no-print-directory site
 	@echo "http://localhost:$(PORT)/   (Ctrl-C stops)"
 	@"$(PY)" -m http.server --directory _docs $(PORT)
 

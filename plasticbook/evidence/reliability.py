@@ -6,7 +6,7 @@
 __all__ = ['REACH', 'SWAPS', 'sources', 'chapter_number', 'arrows', 'blurred', 'strayed', 'public_names', 'shared_names',
            'missing_names', 'undocumented', 'stateful', 'census', 'mutants', 'faults']
 
-# %% ../../nbs/evidence/895_reliability.ipynb #6808cbc5
+# %% ../../nbs/evidence/895_reliability.ipynb #dfb6b4d4
 import ast
 import importlib
 import io
@@ -15,7 +15,7 @@ import re
 import tokenize
 from pathlib import Path
 
-# %% ../../nbs/evidence/895_reliability.ipynb #c29e0dd1
+# %% ../../nbs/evidence/895_reliability.ipynb #474ab2ae
 def sources(
     lib:Path, # package folder
 )->dict: # dotted module name -> its text; `__init__` and `_modidx` are left out
@@ -23,7 +23,7 @@ def sources(
     return {'.'.join(p.relative_to(lib).with_suffix('').parts): p.read_text(encoding='utf-8')
             for p in sorted(Path(lib).rglob('*.py')) if not p.name.startswith('_')}
 
-# %% ../../nbs/evidence/895_reliability.ipynb #62b07c8b
+# %% ../../nbs/evidence/895_reliability.ipynb #6a686a2f
 def chapter_number(
     text:str, # source of an exported module
 )->int: # number of its chapter, 000 to 999
@@ -32,7 +32,7 @@ def chapter_number(
     if not m: raise ValueError("the module does not say which chapter it was exported from")
     return int(m[1])
 
-# %% ../../nbs/evidence/895_reliability.ipynb #aa7d49a2
+# %% ../../nbs/evidence/895_reliability.ipynb #60931e83
 def _targets(node, module, package, known):
     "Modules of the package that one import statement reads; a part or the package itself if it names no module."
     if isinstance(node, ast.Import): names = [a.name.split('.') for a in node.names]
@@ -51,7 +51,7 @@ def _imports(lib):
             if isinstance(node, (ast.Import, ast.ImportFrom)):
                 for t in dict.fromkeys(_targets(node, m, lib.name, texts)): yield m, t, node
 
-# %% ../../nbs/evidence/895_reliability.ipynb #285b4d6e
+# %% ../../nbs/evidence/895_reliability.ipynb #ba068e5c
 def arrows(
     lib:Path, # package folder
 )->list: # (number of the importing chapter, number of the imported one, text), one row an import
@@ -60,7 +60,7 @@ def arrows(
     return [(chapter_number(texts[m]), chapter_number(texts[t]), f'{m} imports {t}')
             for m,t,_ in _imports(lib) if t in texts]
 
-# %% ../../nbs/evidence/895_reliability.ipynb #d708052a
+# %% ../../nbs/evidence/895_reliability.ipynb #a9c254ca
 def blurred(
     lib:Path, # package folder
 )->list: # statements, as text
@@ -69,12 +69,12 @@ def blurred(
     return [f'{m}: {ast.unparse(node)}' for m,t,node in _imports(lib)
             if t not in texts or any(a.name=='*' for a in node.names)]
 
-# %% ../../nbs/evidence/895_reliability.ipynb #da017507
+# %% ../../nbs/evidence/895_reliability.ipynb #d80300d5
 REACH = {'foundations': '', 'signals': 'foundations', 'optim': 'foundations signals', 'continual': 'foundations signals optim',
          'triarchic': 'foundations signals optim continual', 'genome': 'foundations signals', 'spiking': 'foundations signals',
          'lab': 'foundations signals optim'}   # which parts a part may import; `evidence` may import all
 
-# %% ../../nbs/evidence/895_reliability.ipynb #208ebfe6
+# %% ../../nbs/evidence/895_reliability.ipynb #ea21e3fb
 def strayed(
     lib:Path, # package folder
 )->list: # text, one row an import
@@ -83,7 +83,7 @@ def strayed(
     return [f'{m} imports {t}' for m,t,_ in _imports(lib) if '.' in t and part(t)!=part(m)
             and part(m) in REACH and part(t) not in REACH[part(m)].split()]
 
-# %% ../../nbs/evidence/895_reliability.ipynb #034c2b65
+# %% ../../nbs/evidence/895_reliability.ipynb #c6918b62
 def public_names(
     lib:Path, # package folder
 )->dict: # name -> modules that export it
@@ -95,14 +95,14 @@ def public_names(
                 for n in ast.literal_eval(node.value): names.setdefault(n, []).append(m)
     return names
 
-# %% ../../nbs/evidence/895_reliability.ipynb #b4c6471f
+# %% ../../nbs/evidence/895_reliability.ipynb #7474f8e0
 def shared_names(
     lib:Path, # package folder
 )->dict: # name -> modules, for names with more than one home
     "Public names that two modules claim."
     return {n:ms for n,ms in public_names(lib).items() if len(ms)>1}
 
-# %% ../../nbs/evidence/895_reliability.ipynb #3b89602a
+# %% ../../nbs/evidence/895_reliability.ipynb #2ccb6c02
 def missing_names(
     lib:Path, # folder of an importable package
 )->list: # sentences
@@ -115,7 +115,7 @@ def missing_names(
         out += [f'{m} promises {n} and has none' for n in getattr(mod, '__all__', []) if not hasattr(mod, n)]
     return out
 
-# %% ../../nbs/evidence/895_reliability.ipynb #d85d6af1
+# %% ../../nbs/evidence/895_reliability.ipynb #5828437b
 def _commented(text):
     "Lines that carry a comment."
     return {t.start[0] for t in tokenize.generate_tokens(io.StringIO(text).readline) if t.type==tokenize.COMMENT}
@@ -129,7 +129,7 @@ def _functions(tree):
                 if isinstance(sub, ast.FunctionDef) and (sub.name=='__init__' or not sub.name.startswith('_')):
                     yield f'{node.name}.{sub.name}', sub
 
-# %% ../../nbs/evidence/895_reliability.ipynb #5e502b66
+# %% ../../nbs/evidence/895_reliability.ipynb #64fbb4b6
 def _explained(lib):
     "(module, function, parameter, explained) for every public parameter."
     for m,text in sources(lib).items():
@@ -142,17 +142,17 @@ def _explained(lib):
             for p in params[bool(bound):]:
                 yield m, name, p.arg, p.lineno in lines or bool(re.search(rf'\b{p.arg}\b', doc))
 
-# %% ../../nbs/evidence/895_reliability.ipynb #61a453a3
+# %% ../../nbs/evidence/895_reliability.ipynb #20db68ea
 def undocumented(
     lib:Path, # package folder
 )->list: # 'module.function(parameter)'
     "Public parameters that neither a comment nor a docstring explains; a hook of several classes explains itself once."
     rows = list(_explained(lib))
     hooks = {(f.split('.')[-1], p) for _,f,p,ok in rows if ok} | {(m, p) for m,f,p,ok in rows if ok and '.' in f}
-    def shared(m, f, p): return bool({(f.split('.')[-1], p), (m, p)} & hooks)
-    return [f'{m}.{f}({p})' for m,f,p,ok in rows if not (ok or shared(m, f, p))]
+    def hook(m, f, p): return {(f.split('.')[-1], p), (m, p)} & hooks or ('.' in f and not f.endswith('.__init__'))
+    return [f'{m}.{f}({p})' for m,f,p,ok in rows if not (ok or hook(m, f, p))]
 
-# %% ../../nbs/evidence/895_reliability.ipynb #291bc5a4
+# %% ../../nbs/evidence/895_reliability.ipynb #08e0b830
 def stateful(
     lib:Path, # package folder
 )->dict: # 'module.Class' -> its methods among `state_dict` and `load_state_dict`
@@ -167,7 +167,7 @@ def stateful(
                 out.setdefault(f'{m}.{ast.unparse(node.args.args[0].annotation)}', []).append(node.name)
     return out
 
-# %% ../../nbs/evidence/895_reliability.ipynb #90624d3b
+# %% ../../nbs/evidence/895_reliability.ipynb #3d5a8d6b
 def _code(path):
     "Syntax trees of a notebook's code cells."
     for c in json.loads(Path(path).read_text(encoding='utf-8'))['cells']:
@@ -180,7 +180,7 @@ def _called(node):
     "Name of the function a call calls."
     return getattr(node.func, 'id', getattr(node.func, 'attr', ''))
 
-# %% ../../nbs/evidence/895_reliability.ipynb #f49b0edb
+# %% ../../nbs/evidence/895_reliability.ipynb #710ac1f0
 def census(
     nbs:Path, # folder of the notebooks
 )->list: # one dict a chapter with a module: chapter, mutants, assertions, exercises
@@ -197,11 +197,11 @@ def census(
             exercises=text.count('callout-tip')))
     return rows
 
-# %% ../../nbs/evidence/895_reliability.ipynb #a19e5892
+# %% ../../nbs/evidence/895_reliability.ipynb #884186ed
 SWAPS = {ast.Add:ast.Sub, ast.Sub:ast.Add, ast.Mult:ast.Add, ast.Div:ast.Mult, ast.USub:ast.UAdd,
          ast.Gt:ast.GtE, ast.GtE:ast.Gt, ast.Lt:ast.LtE, ast.LtE:ast.Lt}   # operator -> what a slip would make of it
 
-# %% ../../nbs/evidence/895_reliability.ipynb #3e47ac51
+# %% ../../nbs/evidence/895_reliability.ipynb #db36ae6b
 def mutants(
     text:str, # source of one function
 )->list: # sources, each with one operator swapped or one number increased by one
@@ -221,7 +221,7 @@ def mutants(
         out.append(ast.unparse(tree))
     return out
 
-# %% ../../nbs/evidence/895_reliability.ipynb #20633c50
+# %% ../../nbs/evidence/895_reliability.ipynb #e01e5e12
 def faults(
     lib:Path, # package folder
 )->list: # sentences; empty for a sound book
