@@ -6,7 +6,7 @@
 __all__ = ['ConfigError', 'BookLoader', 'parse_yaml', 'Experiment', 'section_model', 'check_section', 'Config', 'make_config',
            'set_key', 'load_config', 'check_reader', 'fingerprint', 'check_fingerprint']
 
-# %% ../../nbs/lab/710_config.ipynb #14976cd5
+# %% ../../nbs/lab/710_config.ipynb #1e7df045
 import copy
 import dataclasses
 import enum
@@ -23,11 +23,11 @@ from ..foundations.core import did_you_mean
 from ..signals.homeostasis import HomeostaticConfig
 from ..signals.coefficient import PlasticityConfig
 
-# %% ../../nbs/lab/710_config.ipynb #8cdf5c97
+# %% ../../nbs/lab/710_config.ipynb #bedfa5da
 class ConfigError(ValueError):
     "A configuration that cannot be run; the text names file, line, key, value and what was expected."
 
-# %% ../../nbs/lab/710_config.ipynb #fb243622
+# %% ../../nbs/lab/710_config.ipynb #87fe5aa2
 class BookLoader(yaml.SafeLoader):
     "YAML 1.2 scalars, and a key may stand only once."
     yaml_implicit_resolvers = {}
@@ -42,7 +42,7 @@ class BookLoader(yaml.SafeLoader):
             if problem: raise yaml.MarkedYAMLError(problem=problem, problem_mark=key.start_mark)
         return node
 
-# %% ../../nbs/lab/710_config.ipynb #3c58712a
+# %% ../../nbs/lab/710_config.ipynb #ddd4afd5
 _SCALARS = [('null',  r'~|null|Null|NULL|', ['~','n','N','']),
             ('bool',  r'true|True|TRUE|false|False|FALSE', list('tTfF')),
             ('int',   r'[-+]?(?:0|[1-9][0-9]*)', list('-+0123456789')),
@@ -52,7 +52,7 @@ _SCALARS = [('null',  r'~|null|Null|NULL|', ['~','n','N','']),
 for _tag,_text,_first in _SCALARS:
     BookLoader.add_implicit_resolver(f'tag:yaml.org,2002:{_tag}', re.compile(f'^(?:{_text})$'), _first)
 
-# %% ../../nbs/lab/710_config.ipynb #e16f9b2d
+# %% ../../nbs/lab/710_config.ipynb #db4909db
 def parse_yaml(
     text:str, # YAML 1.2 text
     name:str='<text>', # where it came from, for messages
@@ -75,7 +75,7 @@ def parse_yaml(
     walk(node, ())
     return data,lines
 
-# %% ../../nbs/lab/710_config.ipynb #b1061e7e
+# %% ../../nbs/lab/710_config.ipynb #046088bf
 class _DataKeys(BaseModel):
     "Which examples."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -89,7 +89,7 @@ class _DataKeys(BaseModel):
     valid_fraction:float = Field(0.1, ge=0, lt=1)    # share of train held out for validation [1]
     batch_size:int = Field(128, ge=1)                # images per step [image]
 
-# %% ../../nbs/lab/710_config.ipynb #f697bc0c
+# %% ../../nbs/lab/710_config.ipynb #33d18427
 class _TrainKeys(_DataKeys):
     "How they are learned."
     model:Literal['mlp','compact_cnn']|None = None   # None: compact_cnn for cifar10, mlp for the rest
@@ -108,7 +108,7 @@ class _TrainKeys(_DataKeys):
     seed:int = Field(42, ge=0)                       # of the split, the weights, batch order, dropout
     device:str = Field('cpu', pattern=r'^(cpu|auto|mps|cuda(:\d+)?)$') # where; never changed silently
 
-# %% ../../nbs/lab/710_config.ipynb #d6a6d1ee
+# %% ../../nbs/lab/710_config.ipynb #3cb89e9f
 class Experiment(_TrainKeys):
     "The `experiment` section: data, training, and what is left behind."
     run_name:str|None = Field(None, pattern=r'^[\w.\-]+$') # first part of the files' names; None: name of the YAML file
@@ -121,14 +121,14 @@ class Experiment(_TrainKeys):
     log_level:Literal['DEBUG','INFO','WARNING','ERROR'] = 'INFO' # below WARNING the run prints
     log_json:bool = False                            # print each epoch as one JSON line
 
-# %% ../../nbs/lab/710_config.ipynb #3493c1a5
+# %% ../../nbs/lab/710_config.ipynb #e908540c
 _RAM = "has nothing to act on: batches are cut from one tensor in memory, without worker processes; remove it"
 _GONE = {'num_workers': _RAM, 'pin_memory': _RAM, 'persistent_workers': _RAM, 'prefetch_factor': _RAM,
          'save_every_n_epochs': "is not needed: every epoch is saved, and every save_every_seconds; remove it",
          'save_best_only': "would pick an epoch by its score; a resumable run keeps its last state; remove it"}
 _FORMS = {'device': "cpu, auto, mps, cuda or cuda:N", 'run_name': "letters, digits, dots, dashes and underscores"}
 
-# %% ../../nbs/lab/710_config.ipynb #1c38aa58
+# %% ../../nbs/lab/710_config.ipynb #608f985d
 @lru_cache
 def section_model(
     cls, # a dataclass of settings
@@ -140,7 +140,7 @@ def section_model(
     fields = {f.name: (kind(hints[f.name]), default(f)) for f in dataclasses.fields(cls) if f.init}
     return create_model(cls.__name__, __config__=ConfigDict(extra='forbid', strict=True), **fields)
 
-# %% ../../nbs/lab/710_config.ipynb #18594eb5
+# %% ../../nbs/lab/710_config.ipynb #b04884f9
 def _known(model, loc):
     "Keys that are allowed at a place inside a nested model."
     for p in loc[:-1]:
@@ -166,7 +166,7 @@ def _say(err, section, name, lines, model):
     if err['type'] in ('value_error','model_type'): return f"{at}: {key}: {err['msg'].removeprefix('Value error, ')}"
     return f"{at}: {key} = {value!r}: {err['msg'].replace('Input should', 'it should')}"
 
-# %% ../../nbs/lab/710_config.ipynb #6d6e32f4
+# %% ../../nbs/lab/710_config.ipynb #df2bbc4d
 def check_section(
     model:type[BaseModel], # what is allowed
     values, # what was written: a mapping of keys, or None for an empty section
@@ -183,7 +183,7 @@ def check_section(
         raise ConfigError('\n'.join(_say(x, section, name, lines, model) for x in e.errors())) from None
     except TypeError as e: raise ConfigError(f"{name}: section {section}: {e}") from None
 
-# %% ../../nbs/lab/710_config.ipynb #fdfc83f1
+# %% ../../nbs/lab/710_config.ipynb #23666f45
 @dataclasses.dataclass(frozen=True)
 class Config:
     "A checked experiment: three sections, and where they came from."
@@ -198,7 +198,7 @@ class Config:
                 'homeostatic': dataclasses.asdict(self.homeostatic)}
         return {s: {k: v.value if isinstance(v, enum.Enum) else v for k,v in d.items()} for s,d in flat.items()}
 
-# %% ../../nbs/lab/710_config.ipynb #7594fe3d
+# %% ../../nbs/lab/710_config.ipynb #f85ca134
 _SECTIONS = {'experiment': None, 'plasticity': PlasticityConfig, 'homeostatic': HomeostaticConfig}
 
 def make_config(
@@ -221,7 +221,7 @@ def make_config(
         except (ValueError, TypeError) as e: raise ConfigError(f"{name}: section {s}: {e}") from None
     return Config(**made, name=made['experiment'].run_name or Path(name).stem.strip('<>') or 'run')
 
-# %% ../../nbs/lab/710_config.ipynb #d29e28e9
+# %% ../../nbs/lab/710_config.ipynb #8d5fa339
 def set_key(
     data:dict, # sections; changed in place
     key:str, # 'lr' (a key of experiment) or 'plasticity.max_alpha'
@@ -238,7 +238,7 @@ def set_key(
     at[rest[-1]] = value
     return data
 
-# %% ../../nbs/lab/710_config.ipynb #bc27c7aa
+# %% ../../nbs/lab/710_config.ipynb #059f522f
 def load_config(
     source, # path of a YAML file, a mapping of sections, or a `Config`
     **overrides, # values that replace the file's, by dotted key: lr=.1, or **{'plasticity.max_alpha': 3.}
@@ -260,7 +260,7 @@ def load_config(
     if not isinstance(source, Config): return made
     return dataclasses.replace(made, name=made.experiment.run_name or source.name)
 
-# %% ../../nbs/lab/710_config.ipynb #3676f9f8
+# %% ../../nbs/lab/710_config.ipynb #bf1fe7b4
 def check_reader(
     read, # candidate: YAML text -> `Config`, or `ConfigError`
 ):
@@ -273,7 +273,7 @@ def check_reader(
         except ConfigError: continue
         raise AssertionError(f"accepted experiment: {bad}")
 
-# %% ../../nbs/lab/710_config.ipynb #7cd59cb0
+# %% ../../nbs/lab/710_config.ipynb #a101fa5c
 _BOOKKEEPING = ('run_name','tags','output_dir','checkpoint_dir','data_root','download','resume_from','device',
                 'save_every_seconds','metrics_flush_every_epoch','log_level','log_json')
 
@@ -287,7 +287,7 @@ def fingerprint(
     text = json.dumps(data, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
-# %% ../../nbs/lab/710_config.ipynb #73f9d54d
+# %% ../../nbs/lab/710_config.ipynb #522f85fd
 def check_fingerprint(
     mark, # candidate with the signature of `fingerprint`
 ):

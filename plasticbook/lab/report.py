@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['from_runs', 'load_results', 'differences', 'verdict', 'check_verdict', 'table', 'figure', 'pb_report']
 
-# %% ../../nbs/lab/740_report.ipynb #43ef1e92
+# %% ../../nbs/lab/740_report.ipynb #bb88c016
 import argparse
 from pathlib import Path
 import numpy as np
@@ -16,11 +16,13 @@ from .config import ConfigError
 from .runner import guarded
 from .statistics import holm, paired
 
-# %% ../../nbs/lab/740_report.ipynb #818bd790
+# %% ../../nbs/lab/740_report.ipynb #34a0e955
 def _one_run(s):
     "What a report needs of one summary."
-    return {'seed': s['config']['experiment']['seed'], 'epochs': s['epochs'], 'test_accuracy': s['final']['test_accuracy'],
-            'test_loss': float(s['final']['test_loss']), 'seconds_per_epoch': s['seconds_per_epoch'], 'images': s['data']['train']}
+    final = s['final']
+    return {'seed': s['config']['experiment']['seed'], 'epochs': s['epochs'], 'images': s['data']['train'],
+            'test_accuracy': final['test_accuracy'], 'test_loss': float(final['test_loss']),
+            'seconds_per_epoch': s['seconds_per_epoch']}
 
 def from_runs(
     summaries:list[dict], # of finished runs, from `run_experiment`
@@ -43,7 +45,7 @@ def from_runs(
     first = next(iter(next(iter(found.values()))))
     return {'study': 'runs', 'reference': reference or first, 'cases': found}
 
-# %% ../../nbs/lab/740_report.ipynb #cd335157
+# %% ../../nbs/lab/740_report.ipynb #52f81e01
 def load_results(
     paths, # result files of studies, or summaries of runs (not mixed)
     reference:str|None=None, # replaces the reference of the study
@@ -67,7 +69,7 @@ def load_results(
                 raise ConfigError(f"{case}: no contender {r['reference']!r}{did_you_mean(r['reference'], list(found))}")
     return out
 
-# %% ../../nbs/lab/740_report.ipynb #54099aea
+# %% ../../nbs/lab/740_report.ipynb #17e94d23
 def differences(
     found:dict, # contenders of one case, from a result
     reference:str, # contender that differences are taken to
@@ -79,7 +81,8 @@ def differences(
     for who,f in found.items():
         if who==reference: continue
         if f['final']['seeds']!=ref['seeds']:
-            raise ConfigError(f"{who} ran seeds {f['final']['seeds']}, {reference} ran {ref['seeds']}: not a paired comparison")
+            raise ConfigError(f"{who} ran seeds {f['final']['seeds']}, {reference} ran {ref['seeds']}: "
+                              "not a paired comparison")
         out[who] = paired(f['final'][metric], ref[metric], level, larger_is_better='accuracy' in metric)
     for who,p in zip(out, holm([d['p'] for d in out.values()]), strict=True): out[who]['holm'] = p
     return out
@@ -93,7 +96,7 @@ def verdict(
     if d['holm']>=alpha: return 'not significant'
     return 'better' if (d['mean']>0)==larger_is_better else 'worse'
 
-# %% ../../nbs/lab/740_report.ipynb #3f09bcee
+# %% ../../nbs/lab/740_report.ipynb #54350dd4
 def check_verdict(
     judge, # candidate with the signature of `verdict`
 ):
@@ -106,12 +109,14 @@ def check_verdict(
     assert judge(d(.01, .05, .05))=='not significant', "the level itself does not pass"
     assert judge(d(-.01, .001, .004), larger_is_better=False)=='better', "a smaller loss"
 
-# %% ../../nbs/lab/740_report.ipynb #2340b229
+# %% ../../nbs/lab/740_report.ipynb #edecccf5
 def _settings(f):
     "Chosen settings as text; an asterisk marks a value at the edge of those tried."
     edge = f.get('at_edge', [])
-    return ', '.join(f"{k.split('.')[-1]}={v:g}{'*' if k in edge else ''}" if isinstance(v, (int,float)) and not isinstance(v, bool)
-                     else f"{k.split('.')[-1]}={v}" for k,v in f.get('params', {}).items()) or '-'
+    def cell(k, v):
+        number = isinstance(v, (int,float)) and not isinstance(v, bool)
+        return f"{k.split('.')[-1]}={v:g}{'*' if k in edge else ''}" if number else f"{k.split('.')[-1]}={v}"
+    return ', '.join(cell(k, v) for k,v in f.get('params', {}).items()) or '-'
 
 def _mean(xs, scale=1., digits=2):
     "Mean and half-width of its 95% interval as text; a word when a run has no value."
@@ -125,7 +130,7 @@ def _difference(d):
     return [f"{100*d['mean']:+.2f} [{100*d['low']:+.2f}, {100*d['high']:+.2f}]", f"{d['wins']}-{d['losses']}-{d['ties']}",
             f"{d['holm']:.2g}", verdict(d)]
 
-# %% ../../nbs/lab/740_report.ipynb #6b227c42
+# %% ../../nbs/lab/740_report.ipynb #fca5d4e8
 def _case_table(name, found, reference):
     "One case as lines of markdown."
     n = len(found[reference]['final']['seeds'])
@@ -142,10 +147,11 @@ def _case_table(name, found, reference):
         rows.append([w+bad, _settings(found[w]), _mean(f['test_accuracy'], 100), _mean(f['test_loss'], 1, 4),
                      f"{np.median(speed):.2f}" if speed else '-', *cells])
     line = lambda cells: '| '+' | '.join(cells)+' |'
-    top = f"**{name}**: {found[reference]['final']['images']:,} training images, {found[reference]['final']['epochs']} epochs, {n} seeds"
+    ref = found[reference]['final']
+    top = f"**{name}**: {ref['images']:,} training images, {ref['epochs']} epochs, {n} seeds"
     return [top, '', line(head), line(['---']*len(head)), *map(line, rows), '']
 
-# %% ../../nbs/lab/740_report.ipynb #da143df9
+# %% ../../nbs/lab/740_report.ipynb #f5f657ec
 def table(
     results:list[dict], # from `load_results`
 )->str: # markdown
@@ -160,7 +166,7 @@ def table(
         for case,found in r['cases'].items(): out += _case_table(case, found, r['reference'])
     return '\n'.join(out)
 
-# %% ../../nbs/lab/740_report.ipynb #d0349984
+# %% ../../nbs/lab/740_report.ipynb #4a0137da
 def _panel(ax, found, reference, diffs):
     "Differences of one case with their intervals; filled where significant."
     for i,(who,d) in enumerate(diffs.items()):
@@ -185,7 +191,7 @@ def figure(
         ax.set_title(f"{r['study']}: {case}")
     return fig
 
-# %% ../../nbs/lab/740_report.ipynb #8ce0bdc0
+# %% ../../nbs/lab/740_report.ipynb #2a8625de
 def pb_report(
     argv:list[str]|None=None, # arguments; None: those of the command line
 )->int: # exit code: 0 done, 2 bad input

@@ -7,7 +7,7 @@ __all__ = ['ABLATIONS', 'DEFAULTS', 'STATS', 'ablate', 'check_ablation', 'build_
            'test_score', 'Stamp', 'Saver', 'Recorder', 'check_resume', 'artefacts', 'run_experiment', 'run_table',
            'run_figure', 'parse_sets', 'guarded', 'pb_run']
 
-# %% ../../nbs/lab/720_runner.ipynb #14bc212a
+# %% ../../nbs/lab/720_runner.ipynb #576b57db
 import argparse
 import copy
 import dataclasses
@@ -33,7 +33,7 @@ from ..optim.neuroplastic import NeuroPlasticOptimizer
 from ..signals.coefficient import PlasticityConfig
 from ..signals.homeostasis import HomeostaticConfig
 
-# %% ../../nbs/lab/720_runner.ipynb #a267a08e
+# %% ../../nbs/lab/720_runner.ipynb #ed7b80f5
 ABLATIONS = {                    # name: what is taken away from the rule
     'neuroplastic':                {},
     'neuroplastic_grad_only':      {'mode': 'ablation_grad_only'},
@@ -43,7 +43,7 @@ ABLATIONS = {                    # name: what is taken away from the rule
 }
 DEFAULTS = {'SGD': {'momentum': 0.9}} # where a bare name means more than torch's own defaults
 
-# %% ../../nbs/lab/720_runner.ipynb #b2949211
+# %% ../../nbs/lab/720_runner.ipynb #a0787994
 def ablate(
     name:str, # key of `ABLATIONS`
     plasticity:PlasticityConfig, # settings of the whole rule
@@ -60,7 +60,7 @@ def ablate(
         plasticity = dataclasses.replace(plasticity, **{cut['drop']: 0.}, **kept)
     return plasticity,dataclasses.replace(homeostatic, **cut.get('homeostatic', {}))
 
-# %% ../../nbs/lab/720_runner.ipynb #96a57b62
+# %% ../../nbs/lab/720_runner.ipynb #fb4ccecd
 def check_ablation(
     cut, # candidate with the signature of `ablate`
 ):
@@ -79,7 +79,7 @@ def check_ablation(
         kept = [k for k in weights if old[k]>0 and k not in keys]
         assert len({round(new[k]/old[k], 9) for k in kept})==1, f"{name}: what is left changed its proportions"
 
-# %% ../../nbs/lab/720_runner.ipynb #98368d81
+# %% ../../nbs/lab/720_runner.ipynb #24d79405
 def _torch_class(name):
     "A class of torch.optim by name, upper and lower case alike."
     found = {k.lower(): v for k,v in vars(torch.optim).items()
@@ -101,7 +101,7 @@ def _options(cls, given, name):
         if home: raise ConfigError(f"{k} belongs to the section {home}, not to optimizer_options")
     return {k: tuple(v) if isinstance(v, list) else v for k,v in given.items()}
 
-# %% ../../nbs/lab/720_runner.ipynb #26241b52
+# %% ../../nbs/lab/720_runner.ipynb #2b768369
 def build_optimizer(
     name:str, # key of `ABLATIONS`, or any class of torch.optim, upper and lower case alike
     params, # a module (parameters get their names), or what torch optimisers take
@@ -121,7 +121,7 @@ def build_optimizer(
     try: return cls(params, lr=experiment.lr, **options)
     except (TypeError, ValueError) as e: raise ConfigError(f"optimizer {name}: {e}") from None
 
-# %% ../../nbs/lab/720_runner.ipynb #77da5be9
+# %% ../../nbs/lab/720_runner.ipynb #26e20117
 STATS = {'mnist': (.5, .5), 'fashionmnist': (.5, .5), # mean and std of pixels in [0, 1], as in the seed [1]
          'cifar10': ((.491, .482, .447), (.247, .243, .262))}
 
@@ -134,19 +134,20 @@ def _raw(name, split, mini, root, download):
         return dataclasses.replace(ds, x=(ds.x-mean).div_(std), range=((0-mean)/std, (1-mean)/std))
     return ds
 
-# %% ../../nbs/lab/720_runner.ipynb #af24f210
+# %% ../../nbs/lab/720_runner.ipynb #64349526
 def _subset(x, ds):
     "The part of the training set that the experiment asks for."
     if x.train_subset_indices_path:
         idx = read_json(x.train_subset_indices_path)
         ok = isinstance(idx, list) and idx and all(type(i) is int and 0<=i<len(ds) for i in idx) and len(set(idx))==len(idx)
-        if not ok: raise ConfigError(f"{x.train_subset_indices_path}: expected a list of unique whole numbers in 0 … {len(ds)-1}")
+        want = f"a list of unique whole numbers in 0 … {len(ds)-1}"
+        if not ok: raise ConfigError(f"{x.train_subset_indices_path}: expected {want}")
         ds = ds.subset(torch.tensor(idx))
     if x.train_fraction<1: ds = take(ds, x.train_fraction, seed=x.seed)
     if x.limit and x.limit<len(ds): ds = take(ds, x.limit, seed=x.seed)
     return ds
 
-# %% ../../nbs/lab/720_runner.ipynb #2f053786
+# %% ../../nbs/lab/720_runner.ipynb #1e94430b
 def build_data(
     experiment:Experiment, # dataset, mini, fractions, seed
 )->dict[str,Dataset|None]: # 'train', 'valid' (None when valid_fraction is 0) and 'test'
@@ -165,7 +166,7 @@ def _batches(x, ds, train, stats):
     return Batches(ds, x.batch_size if train else 1000, shuffle=train, seed=x.seed,
                    transform=crop_flip if train and x.dataset=='cifar10' else None, mean=mean, std=std)
 
-# %% ../../nbs/lab/720_runner.ipynb #24b21f13
+# %% ../../nbs/lab/720_runner.ipynb #935102cb
 def _stats(x, train):
     "Mean and std that the batches still have to apply."
     if x.dataset in ('mnist','fashionmnist'): return None
@@ -186,7 +187,7 @@ def _device(name):
     try: return pick_device(name)
     except (ValueError, RuntimeError) as e: raise ConfigError(f"device {name!r}: {e}") from None
 
-# %% ../../nbs/lab/720_runner.ipynb #24c74573
+# %% ../../nbs/lab/720_runner.ipynb #026b0826
 def build_learner(
     config:Config, # a checked experiment
     data:dict|None=None, # from `build_data`; None: made here
@@ -209,7 +210,7 @@ def build_learner(
                    accumulate=x.gradient_accumulation_steps, device=device,
                    amp_dtype=x.amp_dtype if x.mixed_precision else None, **options)
 
-# %% ../../nbs/lab/720_runner.ipynb #2fefb017
+# %% ../../nbs/lab/720_runner.ipynb #6df3f538
 def test_score(
     config:Config, # the experiment that was trained
     learner:Learner, # after its last epoch
@@ -219,7 +220,7 @@ def test_score(
     x = config.experiment
     return learner.evaluate(_batches(x, data['test'], False, _stats(x, data['train'])))
 
-# %% ../../nbs/lab/720_runner.ipynb #c9b03ba7
+# %% ../../nbs/lab/720_runner.ipynb #fbe93175
 class Stamp(Callback):
     "Writes the fingerprint into every checkpoint and refuses a checkpoint that carries another one."
     def __init__(self,
@@ -227,7 +228,8 @@ class Stamp(Callback):
         path, # the checkpoint, for the message
         longer:bool=False, # accept a checkpoint of the same experiment with another number of epochs
     ):
-        self.mine,self.path,self.longer = {'all': fingerprint(config), 'but_epochs': fingerprint(config, 'epochs')},path,longer
+        self.mine = {'all': fingerprint(config), 'but_epochs': fingerprint(config, 'epochs')}
+        self.path,self.longer = path,longer
     def state_dict(self): "Both fingerprints."; return self.mine
     def load_state_dict(self, state):
         "Refuse what belongs to another experiment."
@@ -236,7 +238,7 @@ class Stamp(Callback):
 
 _AWAY = "give this run another run_name or output_dir, or start over with --fresh"
 
-# %% ../../nbs/lab/720_runner.ipynb #79c42775
+# %% ../../nbs/lab/720_runner.ipynb #156befc6
 class Saver(Callback):
     "A checkpoint whenever so much time has passed, between two steps."
     def __init__(self,
@@ -257,7 +259,7 @@ class Recorder(Callback):
         self.tell = tell
     def after_epoch(self, learner): "Tell."; self.tell(learner)
 
-# %% ../../nbs/lab/720_runner.ipynb #c2fcca79
+# %% ../../nbs/lab/720_runner.ipynb #54585599
 def check_resume(
     resume, # candidate: (fresh learner, state in the middle of an epoch) -> None
     config:Config, # a run with dropout, momentum and two epochs or more
@@ -266,7 +268,8 @@ def check_resume(
     states = {}
     class Grab(Callback):
         def after_step(self, learner):
-            if 'mid' not in states and learner.epoch==1 and learner.batch>=2: states['mid'] = copy.deepcopy(learner.state_dict())
+            if not states and learner.epoch==1 and learner.batch>=2:
+                states['mid'] = copy.deepcopy(learner.state_dict())
     def make(): return build_learner(config, callbacks=[Grab()], progress=False)
     whole,part = make(),make()
     whole.fit(config.experiment.epochs)
@@ -276,7 +279,7 @@ def check_resume(
     for (name,a),b in zip(whole.model.state_dict().items(), part.model.state_dict().values(), strict=True):
         assert torch.equal(a, b), f"{name} differs by up to {(a-b).abs().max():.2g} after resuming"
 
-# %% ../../nbs/lab/720_runner.ipynb #ec22f0e8
+# %% ../../nbs/lab/720_runner.ipynb #5835be0c
 def artefacts(
     config:Config, # a checked experiment
 )->dict[str,Path]: # 'metrics', 'summary', 'figure' and 'model'
@@ -287,7 +290,7 @@ def artefacts(
     return {'metrics': out/f'{stem}_metrics.json', 'summary': out/f'{stem}_summary.json', 'figure': out/f'{stem}_curves.png',
             'model': Path(x.checkpoint_dir)/f'{stem}_model.safetensors'}
 
-# %% ../../nbs/lab/720_runner.ipynb #ef285763
+# %% ../../nbs/lab/720_runner.ipynb #dce88f6f
 def _plain(x):
     "Data that JSON can hold: infinities and NaN become words."
     if isinstance(x, dict): return {k: _plain(v) for k,v in x.items()}
@@ -304,7 +307,7 @@ def _changes(old, new, prefix=''):
         elif a!=b: out.append(f'{prefix}{k}: {a} -> {b}')
     return out
 
-# %% ../../nbs/lab/720_runner.ipynb #efb13ebe
+# %% ../../nbs/lab/720_runner.ipynb #a2387d85
 def _claim(config, paths, fresh):
     "A finished summary of the same experiment, None to start or go on, an error if the files belong to another one."
     if fresh:
@@ -318,7 +321,7 @@ def _claim(config, paths, fresh):
         raise ConfigError(f"{paths['summary']} belongs to another configuration ({'; '.join(diff)}); {_AWAY}")
     return old if old['status']=='finished' else None
 
-# %% ../../nbs/lab/720_runner.ipynb #23333bdb
+# %% ../../nbs/lab/720_runner.ipynb #841b5a57
 def _report_epoch(x, paths, mark, began):
     "What happens after each epoch: metrics on disk, a line for the reader."
     def tell(learner):
@@ -337,14 +340,15 @@ def _line(row):
         cells.append(f"{row[k]:>14.4f}" if k in row else ' '*13+'-')
     return ' '.join([*cells, f"{row['lr']:>9.2g}", f"{row['seconds']:>8.2f}"])
 
-# %% ../../nbs/lab/720_runner.ipynb #60924c7d
+# %% ../../nbs/lab/720_runner.ipynb #5319f9dc
 def _describe(config, learner, data):
     "What is known before the first step."
     sizes = {k: len(d) if d is not None else 0 for k,d in data.items()}
     return {'run': config.name, 'dataset': config.experiment.dataset, 'optimizer': config.experiment.optimizer,
             'status': 'running', 'fingerprint': fingerprint(config), 'config': _plain(config.as_dict()),
             'data': {'name': data['train'].name, 'source': data['train'].source, **sizes},
-            'model': {'name': type(learner.model).__name__, 'parameters': sum(p.numel() for p in learner.model.parameters())}}
+            'model': {'name': type(learner.model).__name__,
+                      'parameters': sum(p.numel() for p in learner.model.parameters())}}
 
 def _final(learner, score):
     "The numbers of the last epoch, and the test set's answer."
@@ -354,7 +358,7 @@ def _final(learner, score):
     return {'final': {**keep, **{f'test_{k}': v for k,v in score.items()}}, 'epochs': learner.epoch, 'steps': learner.step,
             'seconds_per_epoch': took/len(rows), 'data_share': sum(r['data_seconds'] for r in rows)/took}
 
-# %% ../../nbs/lab/720_runner.ipynb #d30a1fe4
+# %% ../../nbs/lab/720_runner.ipynb #89ded97b
 def run_experiment(
     source, # YAML file, mapping of sections, or `Config`
     fresh:bool=False, # throw away what an earlier run of this name left
@@ -386,7 +390,7 @@ def run_experiment(
     write_json(paths['summary'], summary)
     return summary
 
-# %% ../../nbs/lab/720_runner.ipynb #4141e5f5
+# %% ../../nbs/lab/720_runner.ipynb #993c26a7
 def _opening(s, paths):
     "What is about to happen, and the head of the table of epochs."
     d = s['data']
@@ -396,7 +400,7 @@ def _opening(s, paths):
     head = ' '.join([f"{h:>14}" for h in ('train loss','train accuracy','valid loss','valid accuracy')])
     return '\n'.join([*lines, f"{'epoch':>5} {head} {'lr':>9} {'seconds':>8}"])
 
-# %% ../../nbs/lab/720_runner.ipynb #c7022413
+# %% ../../nbs/lab/720_runner.ipynb #3c9979e0
 def run_table(
     summary:dict, # from `run_experiment`
 )->str: # lines of text
@@ -407,7 +411,7 @@ def run_table(
         if f'{k}_loss' in f: lines.append(f"{k:<6} {d[k]:>7,} {float(f[f'{k}_loss']):>11.4f} {f[f'{k}_accuracy']:>13.4f}")
     return '\n'.join(lines)
 
-# %% ../../nbs/lab/720_runner.ipynb #65462146
+# %% ../../nbs/lab/720_runner.ipynb #f09bb9d6
 def run_figure(
     rows:list[dict], # one per epoch, from the metrics file
     path, # picture to write
@@ -423,7 +427,7 @@ def run_figure(
         ax.legend()
     fig.savefig(path)
 
-# %% ../../nbs/lab/720_runner.ipynb #0d39d3d8
+# %% ../../nbs/lab/720_runner.ipynb #e36bac23
 _FLAGS = [('--seed', int), ('--epochs', int), ('--lr', float), ('--optimizer', str), ('--device', str),
           ('--run-name', str), ('--resume-from', str)]
 
@@ -449,7 +453,7 @@ def parse_sets(
         out[key.strip()] = parse_yaml(value, f'--set {key}')[0]
     return out
 
-# %% ../../nbs/lab/720_runner.ipynb #42cc8594
+# %% ../../nbs/lab/720_runner.ipynb #87504d42
 def guarded(
     main, # function of no arguments that does the work
     name:str, # name of the command, for messages
@@ -462,7 +466,7 @@ def guarded(
     print(f"{name}: {text}", file=sys.stderr)
     return code
 
-# %% ../../nbs/lab/720_runner.ipynb #67fb39cf
+# %% ../../nbs/lab/720_runner.ipynb #b830f1f6
 def pb_run(
     argv:list[str]|None=None, # arguments; None: those of the command line
 )->int: # exit code, see `guarded`
