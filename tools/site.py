@@ -91,7 +91,8 @@ def relink(text, path):
         if not whole.startswith('nbs/'): return f']({GITHUB}/blob/main/{whole}{tail}'
         if target.endswith('.ipynb'): target = posixpath.join(posixpath.dirname(target), renamed(target).name)
         return f']({target}{tail}'
-    return re.sub(r'\]\(([^)\s]+)', one, text)
+    private = rf'\[(`[^`\]]+`)\]\({HOME}[^)#]*#(?:[^)]*\.)?_(?!_)[^)]*\)'   # nbdev links these too, and shows them nowhere
+    return re.sub(r'\]\(([^)\s]+)', one, re.sub(private, r'\1', text))
 
 
 def toolbar(text, path):
@@ -227,7 +228,7 @@ def mathml(tex, display):
     "TeX to MathML; what the converter does not know is an error, not a red box on the page."
     from latex2mathml.converter import convert
     plain = re.sub(r'\\[lr]?Vert(?![A-Za-z])|(?<!\\)\\\|', '‖', re.sub(r'\\[lr]vert(?![A-Za-z])', '|', tex))   # \Big\| and the like
-    out = convert(plain, display='block' if display else 'inline')
+    out = re.sub(r'>\\([{}])<', r'>\1<', convert(plain, display='block' if display else 'inline'))   # \Big\{ comes out escaped
     unknown = re.findall(r'>[^<]*?(\\[A-Za-z]*)[^<]*<', out)
     if unknown: raise BuildError(f'unknown TeX {", ".join(unknown)} in ${tex}$')
     return out
