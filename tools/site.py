@@ -175,7 +175,8 @@ def stage_chapter(path, draft=False):
 def exported_or_shown(cell):
     "Cells that nbdev has to run for `show_doc`: what the module consists of, and `show_doc` itself; no lesson is run."
     shown = {'export', 'exports', 'exporti', 'exec_doc'} & set(cell.directives_)
-    return cell.cell_type == 'code' and cell.source and (shown or cell.source.lstrip().startswith('show_doc(') or '\nshow_doc(' in cell.source)
+    off = cell.directives_.get('eval:', [''])[0].lower() == 'false' or cell.source.lstrip().startswith('if __name__')
+    return cell.cell_type == 'code' and cell.source and not off and (shown or cell.source.lstrip().startswith('show_doc(') or '\nshow_doc(' in cell.source)
 
 
 def process(path):
@@ -267,8 +268,11 @@ def search_index(entries):
 
 def render_smalldocs(draft=False):
     "Render the stage in pure Python, then make it need nobody else's server."
+    from smalldocs import markdown
     from smalldocs.config import load
     from smalldocs.site import Site
+    dollars = markdown.dollarmath_plugin   # with allow_digits=False it takes a text's last digit for one before its first $
+    markdown.dollarmath_plugin = lambda md, **options: dollars(md, **{**options, 'allow_digits': True})
     config = yaml.safe_load((STAGE/'_quarto.yml').read_text())
     config['project']['output-dir'] = '../../_docs'
     config['format']['html'].pop('html-math-method'); config['format']['html'].pop('respect-user-color-scheme')
