@@ -7,7 +7,7 @@ __all__ = ['Search', 'Final', 'Case', 'Contender', 'Study', 'trials', 'check_tri
            'run_row', 'row_path', 'run_all', 'score_trial', 'best_trial', 'check_best', 'Plan', 'search_jobs',
            'final_jobs', 'run_study', 'plan_text', 'check_fair', 'pb_sweep', 'study_file']
 
-# %% ../../nbs/lab/730_sweep.ipynb #f4c7af4b
+# %% ../../nbs/lab/730_sweep.ipynb #c9b2a8ef
 import argparse
 import hashlib
 import math
@@ -26,7 +26,7 @@ from .config import Config, ConfigError, check_section, fingerprint, make_config
 from .runner import build_data, build_learner, build_optimizer, guarded, test_score
 from .statistics import paired
 
-# %% ../../nbs/lab/730_sweep.ipynb #7091fe51
+# %% ../../nbs/lab/730_sweep.ipynb #f3abd822
 class _Strict(BaseModel):
     "No unknown keys, no guessed types."
     model_config = ConfigDict(extra='forbid', strict=True)
@@ -46,7 +46,7 @@ class Final(_Strict):
     epochs:int = Field(5, ge=1)                      # length of a run [epoch]
     seeds:list[int] = Field([1, 2, 3, 4, 5], min_length=2) # the same for every contender
 
-# %% ../../nbs/lab/730_sweep.ipynb #000dd3e7
+# %% ../../nbs/lab/730_sweep.ipynb #1de4b487
 class Case(_Strict):
     "One data set or fraction."
     name:str                                         # as shown in tables
@@ -73,7 +73,7 @@ class Study(_Strict):
     cases:list[Case] = Field(min_length=1)
     contenders:dict[str,Contender] = Field(min_length=1)
 
-# %% ../../nbs/lab/730_sweep.ipynb #1ae8970d
+# %% ../../nbs/lab/730_sweep.ipynb #81c29394
 def _point(u, dim, key):
     "A number u in [0, 1) as a value of one dimension."
     (kind,values), = dim.items() if len(dim)==1 else [(None, None)]
@@ -85,7 +85,7 @@ def _point(u, dim, key):
     x = math.exp(math.log(a)+u*(math.log(b)-math.log(a))) if kind=='log' else a+u*(b-a)
     return float(f'{x:.4g}')
 
-# %% ../../nbs/lab/730_sweep.ipynb #981a9d3d
+# %% ../../nbs/lab/730_sweep.ipynb #7218705f
 def trials(
     contender:Contender, # its space, and perhaps its default
     search:Search, # how many points, from which seed
@@ -97,7 +97,7 @@ def trials(
     us = SobolEngine(len(keys), scramble=True, seed=search.sampler_seed).draw(max(n, 1), dtype=torch.float64)[:n].tolist()
     return first+[{k: _point(u, contender.space[k], k) for k,u in zip(keys, row, strict=True)} for row in us]
 
-# %% ../../nbs/lab/730_sweep.ipynb #2fd30be7
+# %% ../../nbs/lab/730_sweep.ipynb #2abeda3d
 def check_trials(
     draw, # candidate with the signature of `trials`
 ):
@@ -111,7 +111,7 @@ def check_trials(
         us = [[1+math.log10(p['lr'])/3 for p in ps], [p['momentum'] for p in ps]]
         for u in us: assert sorted(int(8*v*(1-1e-3)+4e-3) for v in u)==list(range(8)), "an eighth of an axis is empty"
 
-# %% ../../nbs/lab/730_sweep.ipynb #8c398d5e
+# %% ../../nbs/lab/730_sweep.ipynb #fed62446
 def budget(
     study:Study, # the study
     case:Case, # one of its cases
@@ -121,7 +121,7 @@ def budget(
     final = check_section(Final, {**study.final.model_dump(), **case.final}, f'cases.{case.name}.final')
     return search,final
 
-# %% ../../nbs/lab/730_sweep.ipynb #70fa634d
+# %% ../../nbs/lab/730_sweep.ipynb #63194c88
 def row_config(
     base:dict, # sections shared by all runs
     case:Case, # data set or fraction
@@ -137,7 +137,7 @@ def row_config(
     for k,v in {**params, **fixed}.items(): set_key(data, k, v)
     return make_config(data, at)
 
-# %% ../../nbs/lab/730_sweep.ipynb #efdcaf9f
+# %% ../../nbs/lab/730_sweep.ipynb #c5700ee9
 def load_study(
     source, # YAML file, or its data; sections study, experiment, plasticity, homeostatic, and free `anchors`
 )->tuple[Study,dict]: # the checked study, and the base sections
@@ -156,7 +156,7 @@ def load_study(
     _check_study(study, base, name)
     return study,base
 
-# %% ../../nbs/lab/730_sweep.ipynb #64a438aa
+# %% ../../nbs/lab/730_sweep.ipynb #347e5c9b
 def _check_study(study, base, name):
     "Names that must exist, and one built optimiser for each contender of each case."
     cases = [c.name for c in study.cases]
@@ -176,7 +176,7 @@ def _check_study(study, base, name):
                 build_optimizer(config.experiment.optimizer, torch.nn.Linear(2, 2), config.experiment, config.plasticity,
                                 config.homeostatic)
 
-# %% ../../nbs/lab/730_sweep.ipynb #919cde69
+# %% ../../nbs/lab/730_sweep.ipynb #765c24b0
 def run_row(
     config:Config, # one run
     phase:str, # 'search' (scored on validation) or 'final' (scored on test)
@@ -201,15 +201,15 @@ def run_row(
     row['seconds_per_epoch'] = sum(r['seconds'] for r in rows)/len(rows) if rows else None
     return _short({**row, 'seconds': perf_counter()-began})
 
-# %% ../../nbs/lab/730_sweep.ipynb #c1843e25
-def _short(x, digits=6):
-    "Numbers rounded to six significant digits, NaN and infinity as None: result files stay small and valid."
-    if isinstance(x, dict): return {k: _short(v, digits) for k,v in x.items()}
-    if isinstance(x, (list,tuple)): return [_short(v, digits) for v in x]
-    if isinstance(x, float): return float(f'{x:.{digits}g}') if math.isfinite(x) else None
-    return x
+# %% ../../nbs/lab/730_sweep.ipynb #095e5e1a
+def _short(x, word=False):
+    "Six significant digits; NaN and infinity are None in measurements, words in settings: small and valid JSON."
+    if isinstance(x, dict): return {k: _short(v, word or k in ('params','config')) for k,v in x.items()}
+    if isinstance(x, (list,tuple)): return [_short(v, word) for v in x]
+    if not isinstance(x, float): return x
+    return float(f'{x:.6g}') if math.isfinite(x) else str(x) if word else None
 
-# %% ../../nbs/lab/730_sweep.ipynb #432a1175
+# %% ../../nbs/lab/730_sweep.ipynb #c21ba40e
 def row_path(
     work, # folder of the finished runs
     config:Config, # one run
@@ -225,7 +225,7 @@ def _job(config, phase, path, commit):
     write_json(path, {**row, 'commit': commit})
     return row['status']
 
-# %% ../../nbs/lab/730_sweep.ipynb #17b7c0a9
+# %% ../../nbs/lab/730_sweep.ipynb #30eb299b
 def _watch(done, total, label):
     "Show progress: a bar with the time left on a terminal, a line now and then in a log."
     if os.environ.get('IN_TEST') or not total: return list(done)
@@ -240,7 +240,7 @@ def _watch(done, total, label):
         print(f"{label}: {i}/{total} runs, {took/60:.1f} min, {took/i*(total-i)/60:.1f} min left, {bad} not ok", flush=True)
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #a21c7607
+# %% ../../nbs/lab/730_sweep.ipynb #53c642c0
 def run_all(
     jobs, # (config, phase) of every run wanted
     work, # folder of finished runs
@@ -259,7 +259,7 @@ def run_all(
     pool = Parallel(n_jobs=min(workers, max(len(todo), 1)), batch_size=1, return_as='generator_unordered')
     _watch(pool(delayed(_job)(c, ph, p, commit) for p,(c,ph) in todo), len(todo), label)
 
-# %% ../../nbs/lab/730_sweep.ipynb #5302f509
+# %% ../../nbs/lab/730_sweep.ipynb #74556e06
 def score_trial(
     rows:list[dict], # results of one trial, one per seed
 )->dict: # mean scores; a trial with a run that is not ok scores None, which is worse than any number
@@ -276,7 +276,7 @@ def best_trial(
     rank = lambda s: (-math.inf, -math.inf) if s['valid_accuracy'] is None else (s['valid_accuracy'], -s['valid_loss'])
     return max(range(len(scores)), key=lambda i: (rank(scores[i]), -i))
 
-# %% ../../nbs/lab/730_sweep.ipynb #aaf348ca
+# %% ../../nbs/lab/730_sweep.ipynb #e986eb3c
 def _searched(plan, case, who):
     "Trials of one contender, their scores, the winner."
     home = {c.name: c for c in plan.study.cases}[budget(plan.study, case)[0].tune_on or case.name]
@@ -290,17 +290,17 @@ def _searched(plan, case, who):
         raise ConfigError(f"{home.name}, {who}: no trial ended well ({'; '.join(errors)[:300]}); change its space")
     curve = [sum(v)/len(v) for v in zip(*(r['curves']['valid_accuracy'] for r in rows[best]), strict=True)]
     tried = [{'params': p, **s} for p,s in zip(points, scores, strict=True)]
-    return {'tuned_on': home.name, 'trials': tried, 'chosen': best, 'params': points[best], 'at_edge': _edges(points, best), 'valid_curve': curve}
+    return {'tuned_on': home.name, 'trials': tried, 'chosen': best, 'params': points[best], 'at_edge': _edges(points, best, plan.study.contenders[who].space), 'valid_curve': curve}
 
-def _edges(points, best):
-    "Numeric keys whose chosen value is the smallest or largest tried: their range may be too narrow."
+def _edges(points, best, space):
+    "Keys of a range whose chosen value is the smallest or largest tried: the range may be too narrow."
     out = []
-    for k,v in points[best].items():
-        vals = [p[k] for p in points if type(p.get(k)) in (int,float)]
-        if len(set(vals))>2 and v in (min(vals), max(vals)): out.append(k)
+    for k in (k for k,dim in space.items() if 'choice' not in dim):
+        vals = [p[k] for p in points if k in p]
+        if len(set(vals))>2 and points[best].get(k) in (min(vals), max(vals)): out.append(k)
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #f4edfb7f
+# %% ../../nbs/lab/730_sweep.ipynb #3c7fbace
 def check_best(
     choose, # candidate with the signature of `best_trial`
 ):
@@ -311,7 +311,7 @@ def check_best(
     assert choose(scores((.9, .5), (.9, .5)))==0, "all equal: not the first"
     assert choose(scores((None, None), (.1, 2.), (None, None)))==1, "a diverged trial won"
 
-# %% ../../nbs/lab/730_sweep.ipynb #0ee283d3
+# %% ../../nbs/lab/730_sweep.ipynb #7f55b966
 class Plan:
     "The runs of a study, and where their results are."
     def __init__(self,
@@ -347,7 +347,7 @@ class Plan:
         "The result of a finished run."
         return read_json(row_path(self.work, config, phase))
 
-# %% ../../nbs/lab/730_sweep.ipynb #ba440807
+# %% ../../nbs/lab/730_sweep.ipynb #01ce3989
 def search_jobs(
     plan:Plan, # a study
 )->list: # (config, 'search') of every trial
@@ -360,14 +360,15 @@ def search_jobs(
             out += [(plan.search_config(case, who, p, s),'search') for p in trials(c, search) for s in search.seeds]
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #951fb132
+# %% ../../nbs/lab/730_sweep.ipynb #e64dbd0f
 def final_jobs(
     plan:Plan, # a study
     found:dict, # what the search chose, by case and contender
 )->list: # (config, 'final') of every measurement
     "All final runs, on the same seeds for every contender."
-    return [(plan.final_config(case, who, found[case.name][who]['params'], s), 'final')
-            for case in plan.study.cases for who in plan.study.contenders for s in budget(plan.study, case)[1].seeds]
+    return [(plan.final_config(case, who, found[case.name][who]['params'], s), 'final') # contenders alternate, so that a
+            for case in plan.study.cases for s in budget(plan.study, case)[1].seeds     # busy hour slows all of them
+            for who in plan.study.contenders]
 
 def _totals(plan, found):
     "What the study cost, and which versions of the code its rows come from."
@@ -378,7 +379,7 @@ def _totals(plan, found):
             'status': {s: status.count(s) for s in sorted(set(status))},
             'commits': sorted({str(r.get('commit')) for r in rows})}
 
-# %% ../../nbs/lab/730_sweep.ipynb #0456af00
+# %% ../../nbs/lab/730_sweep.ipynb #937b0858
 def _searched(plan, case, who):
     "Trials of one contender, their scores, the winner."
     home = {c.name: c for c in plan.study.cases}[budget(plan.study, case)[0].tune_on or case.name]
@@ -392,17 +393,17 @@ def _searched(plan, case, who):
         raise ConfigError(f"{home.name}, {who}: no trial ended well ({'; '.join(errors)[:300]}); change its space")
     curve = [sum(v)/len(v) for v in zip(*(r['curves']['valid_accuracy'] for r in rows[best]), strict=True)]
     tried = [{'params': p, **s} for p,s in zip(points, scores, strict=True)]
-    return {'tuned_on': home.name, 'trials': tried, 'chosen': best, 'params': points[best], 'at_edge': _edges(points, best), 'valid_curve': curve}
+    return {'tuned_on': home.name, 'trials': tried, 'chosen': best, 'params': points[best], 'at_edge': _edges(points, best, plan.study.contenders[who].space), 'valid_curve': curve}
 
-def _edges(points, best):
-    "Numeric keys whose chosen value is the smallest or largest tried: their range may be too narrow."
+def _edges(points, best, space):
+    "Keys of a range whose chosen value is the smallest or largest tried: the range may be too narrow."
     out = []
-    for k,v in points[best].items():
-        vals = [p[k] for p in points if type(p.get(k)) in (int,float)]
-        if len(set(vals))>2 and v in (min(vals), max(vals)): out.append(k)
+    for k in (k for k,dim in space.items() if 'choice' not in dim):
+        vals = [p[k] for p in points if k in p]
+        if len(set(vals))>2 and points[best].get(k) in (min(vals), max(vals)): out.append(k)
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #4c55388e
+# %% ../../nbs/lab/730_sweep.ipynb #86120efc
 _VALUES = ('test_accuracy','test_loss','train_loss','train_accuracy','seconds_per_epoch')
 
 def _measured(plan, case, who, params):
@@ -427,7 +428,7 @@ def _compare(found, reference):
             if None not in (*a, *b): out[who][k] = paired(a, b, larger_is_better=k=='test_accuracy')
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #ada850f2
+# %% ../../nbs/lab/730_sweep.ipynb #f0f9d838
 def run_study(
     source, # YAML file of the study, or its data
     out='results', # folder of the result file
@@ -455,7 +456,7 @@ def run_study(
     write_json(Path(out)/f'{study.name}.json', result)
     return result
 
-# %% ../../nbs/lab/730_sweep.ipynb #7653a291
+# %% ../../nbs/lab/730_sweep.ipynb #87a1e852
 def plan_text(
     study:Study, # from `load_study`
 )->str: # lines of text
@@ -471,7 +472,7 @@ def plan_text(
                      f"{passes:.0f} passes over the full training set")
     return '\n'.join(lines)
 
-# %% ../../nbs/lab/730_sweep.ipynb #958bb8d3
+# %% ../../nbs/lab/730_sweep.ipynb #a3ef37cd
 def check_fair(
     study_plan, # a `Plan`
 ):
@@ -489,7 +490,7 @@ def check_fair(
         runs = list(seen.get(case.name, {}).values())
         assert all(r==runs[0] for r in runs), f"{case.name}: budgets differ between {list(seen[case.name])}"
 
-# %% ../../nbs/lab/730_sweep.ipynb #16531a96
+# %% ../../nbs/lab/730_sweep.ipynb #dfd3f7df
 def pb_sweep(
     argv:list[str]|None=None, # arguments; None: those of the command line
 )->int: # exit code: 0 done, 2 bad input, 130 interrupted
