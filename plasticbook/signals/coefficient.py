@@ -11,6 +11,7 @@ import warnings
 from dataclasses import dataclass
 from enum import Enum
 import torch
+from fastcore.basics import patch
 from torch import Tensor
 from ..foundations.checks import close
 from ..foundations.core import did_you_mean
@@ -167,6 +168,16 @@ def _check_together(c):
     if c.layerwise and not c.parameterwise:
         warnings.warn("parameterwise=False with layerwise=True gives every tensor a coefficient "
                       "near 1 (mean of a mean-normalised signal): set layerwise=False", stacklevel=5)
+
+# %% ../../nbs/signals/135_coefficient.ipynb #f38f5b88
+@patch(cls_method=True)
+def agreement(cls:PlasticityConfig,
+    **changes, # fields that are to differ from the preset
+)->PlasticityConfig: # the preset
+    "AdamW's step where the gradient agrees with its own past, none elsewhere (Liang et al. 2024)."
+    alone = dict(activity_weight=0., gradient_weight=0., memory_weight=0., agreement_weight=1.)
+    return cls(**dict(hybrid_base='adamw', modulation_strength=1., modulation_max_ratio=1.,
+                      min_alpha=.001, max_alpha=10., **alone) | changes)
 
 # %% ../../nbs/signals/135_coefficient.ipynb #495e6c5f
 def _over(xs, config):

@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 import torch
 from fastcore.basics import patch
+from fastcore.basics import patch
 from torch import Tensor
 from ..foundations.checks import close
 
@@ -87,6 +88,12 @@ class HomeostaticConfig:
             raise ValueError("gain limits must obey 0 < min_gain <= 1 <= max_gain < inf, "
                              f"got {self.min_gain} and {self.max_gain}")
         if not self.eps>=0: raise ValueError(f"eps must be >= 0, got {self.eps}")
+
+# %% ../../nbs/signals/130_homeostasis.ipynb #7ab68314
+@patch(cls_method=True)
+def off(cls:HomeostaticConfig)->HomeostaticConfig: # no gain, no bound
+    "The stabiliser that changes nothing."
+    return cls(adaptation_rate=0., max_update_norm=math.inf)
 
 # %% ../../nbs/signals/130_homeostasis.ipynb #0ebf53bf
 def set_point(
