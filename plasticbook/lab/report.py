@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['from_runs', 'load_results', 'differences', 'verdict', 'check_verdict', 'table', 'figure', 'pb_report']
 
-# %% ../../nbs/lab/740_report.ipynb #bb88c016
+# %% ../../nbs/lab/740_report.ipynb #52f6b2ad
 import argparse
 from pathlib import Path
 import numpy as np
@@ -16,7 +16,7 @@ from .config import ConfigError
 from .runner import guarded
 from .statistics import holm, paired
 
-# %% ../../nbs/lab/740_report.ipynb #34a0e955
+# %% ../../nbs/lab/740_report.ipynb #6942eeac
 def _one_run(s):
     "What a report needs of one summary."
     final = s['final']
@@ -45,7 +45,7 @@ def from_runs(
     first = next(iter(next(iter(found.values()))))
     return {'study': 'runs', 'reference': reference or first, 'cases': found}
 
-# %% ../../nbs/lab/740_report.ipynb #52f81e01
+# %% ../../nbs/lab/740_report.ipynb #b8a64f3a
 def load_results(
     paths, # result files of studies, or summaries of runs (not mixed)
     reference:str|None=None, # replaces the reference of the study
@@ -69,7 +69,7 @@ def load_results(
                 raise ConfigError(f"{case}: no contender {r['reference']!r}{did_you_mean(r['reference'], list(found))}")
     return out
 
-# %% ../../nbs/lab/740_report.ipynb #17e94d23
+# %% ../../nbs/lab/740_report.ipynb #e06287fd
 def differences(
     found:dict, # contenders of one case, from a result
     reference:str, # contender that differences are taken to
@@ -96,7 +96,7 @@ def verdict(
     if d['holm']>=alpha: return 'not significant'
     return 'better' if (d['mean']>0)==larger_is_better else 'worse'
 
-# %% ../../nbs/lab/740_report.ipynb #54350dd4
+# %% ../../nbs/lab/740_report.ipynb #966af1f0
 def check_verdict(
     judge, # candidate with the signature of `verdict`
 ):
@@ -109,7 +109,7 @@ def check_verdict(
     assert judge(d(.01, .05, .05))=='not significant', "the level itself does not pass"
     assert judge(d(-.01, .001, .004), larger_is_better=False)=='better', "a smaller loss"
 
-# %% ../../nbs/lab/740_report.ipynb #edecccf5
+# %% ../../nbs/lab/740_report.ipynb #b7037088
 def _settings(f):
     "Chosen settings as text; an asterisk marks a value at the edge of those tried."
     edge = f.get('at_edge', [])
@@ -130,7 +130,7 @@ def _difference(d):
     return [f"{100*d['mean']:+.2f} [{100*d['low']:+.2f}, {100*d['high']:+.2f}]", f"{d['wins']}-{d['losses']}-{d['ties']}",
             f"{d['holm']:.2g}", verdict(d)]
 
-# %% ../../nbs/lab/740_report.ipynb #fca5d4e8
+# %% ../../nbs/lab/740_report.ipynb #8797d0f4
 def _case_table(name, found, reference):
     "One case as lines of markdown."
     n = len(found[reference]['final']['seeds'])
@@ -151,7 +151,7 @@ def _case_table(name, found, reference):
     top = f"**{name}**: {ref['images']:,} training images, {ref['epochs']} epochs, {n} seeds"
     return [top, '', line(head), line(['---']*len(head)), *map(line, rows), '']
 
-# %% ../../nbs/lab/740_report.ipynb #f5f657ec
+# %% ../../nbs/lab/740_report.ipynb #9659cc2f
 def table(
     results:list[dict], # from `load_results`
 )->str: # markdown
@@ -166,7 +166,7 @@ def table(
         for case,found in r['cases'].items(): out += _case_table(case, found, r['reference'])
     return '\n'.join(out)
 
-# %% ../../nbs/lab/740_report.ipynb #4a0137da
+# %% ../../nbs/lab/740_report.ipynb #f02f0e57
 def _panel(ax, found, reference, diffs):
     "Differences of one case with their intervals; filled where significant."
     for i,(who,d) in enumerate(diffs.items()):
@@ -191,7 +191,7 @@ def figure(
         ax.set_title(f"{r['study']}: {case}")
     return fig
 
-# %% ../../nbs/lab/740_report.ipynb #2a8625de
+# %% ../../nbs/lab/740_report.ipynb #b339e6d7
 def pb_report(
     argv:list[str]|None=None, # arguments; None: those of the command line
 )->int: # exit code: 0 done, 2 bad input

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['paired', 'check_paired', 'holm', 'check_holm', 'expected_max']
 
-# %% ../../nbs/lab/725_statistics.ipynb #7ea9f978
+# %% ../../nbs/lab/725_statistics.ipynb #fc440c60
 import math
 import numpy as np
 from scipy import stats
@@ -14,7 +14,7 @@ from scipy.special import ndtr, stdtr
 from ..foundations.checks import close
 from ..foundations.figures import t_interval
 
-# %% ../../nbs/lab/725_statistics.ipynb #b9b065a4
+# %% ../../nbs/lab/725_statistics.ipynb #527acd99
 def _pair(a, b):
     "Two equally long rows of at least two finite numbers."
     a,b = np.asarray(a, dtype=float),np.asarray(b, dtype=float)
@@ -25,7 +25,7 @@ def _pair(a, b):
         raise ValueError("a and b must be finite; decide what a diverged run counts as before comparing")
     return a,b
 
-# %% ../../nbs/lab/725_statistics.ipynb #697ee74e
+# %% ../../nbs/lab/725_statistics.ipynb #31aa9ffa
 def paired(
     a, # values of the contender, one per seed [seed]
     b, # values of the reference on the same seeds, in the same order [seed]
@@ -46,7 +46,7 @@ def paired(
     return {'n': n, 'mean': mean, 'low': mean-half, 'high': mean+half, 't': t, 'p': p,
             'wins': int((good>0).sum()), 'losses': int((good<0).sum()), 'ties': int((d==0).sum())}
 
-# %% ../../nbs/lab/725_statistics.ipynb #5408e30d
+# %% ../../nbs/lab/725_statistics.ipynb #6a7e2e01
 def check_paired(
     compare, # candidate with the signature of `paired`
 ):
@@ -61,7 +61,7 @@ def check_paired(
         close([got['low'], got['high']], [ci.low, ci.high], atol=1e-6)
         assert (got['wins'], got['losses'])==(int((a>b).sum()), int((a<b).sum())), "wins or losses miscounted"
 
-# %% ../../nbs/lab/725_statistics.ipynb #9192419d
+# %% ../../nbs/lab/725_statistics.ipynb #ebf87598
 def holm(
     ps, # p-values of one family of questions, each in [0, 1] [question]
 )->list: # adjusted p-values, in the same order [question]
@@ -74,7 +74,7 @@ def holm(
         out[i] = worst
     return out.tolist()
 
-# %% ../../nbs/lab/725_statistics.ipynb #be2e629a
+# %% ../../nbs/lab/725_statistics.ipynb #b31fad46
 def check_holm(
     adjust, # candidate with the signature of `holm`
 ):
@@ -91,7 +91,7 @@ def check_holm(
                 passed[i] = True
             assert (passed==(got<=alpha)).all(), f"m={m}, level {alpha}: {got<=alpha} for {passed}"
 
-# %% ../../nbs/lab/725_statistics.ipynb #7ebde788
+# %% ../../nbs/lab/725_statistics.ipynb #63e0bac1
 def expected_max(
     k:int, # independent standard normal numbers, ≥ 1
 )->float: # mean of the largest [standard deviations]

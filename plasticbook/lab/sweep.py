@@ -7,7 +7,7 @@ __all__ = ['Search', 'Final', 'Case', 'Contender', 'Study', 'trials', 'check_tri
            'run_row', 'row_path', 'run_all', 'score_trial', 'best_trial', 'check_best', 'Plan', 'search_jobs',
            'final_jobs', 'run_study', 'plan_text', 'check_fair', 'pb_sweep', 'study_file']
 
-# %% ../../nbs/lab/730_sweep.ipynb #c9b2a8ef
+# %% ../../nbs/lab/730_sweep.ipynb #6337055f
 import argparse
 import hashlib
 import math
@@ -26,7 +26,7 @@ from .config import Config, ConfigError, check_section, fingerprint, make_config
 from .runner import build_data, build_learner, build_optimizer, guarded, test_score
 from .statistics import paired
 
-# %% ../../nbs/lab/730_sweep.ipynb #f3abd822
+# %% ../../nbs/lab/730_sweep.ipynb #a7e27c15
 class _Strict(BaseModel):
     "No unknown keys, no guessed types."
     model_config = ConfigDict(extra='forbid', strict=True)
@@ -46,7 +46,7 @@ class Final(_Strict):
     epochs:int = Field(5, ge=1)                      # length of a run [epoch]
     seeds:list[int] = Field([1, 2, 3, 4, 5], min_length=2) # the same for every contender
 
-# %% ../../nbs/lab/730_sweep.ipynb #1de4b487
+# %% ../../nbs/lab/730_sweep.ipynb #5eee34fd
 class Case(_Strict):
     "One data set or fraction."
     name:str                                         # as shown in tables
@@ -73,7 +73,7 @@ class Study(_Strict):
     cases:list[Case] = Field(min_length=1)
     contenders:dict[str,Contender] = Field(min_length=1)
 
-# %% ../../nbs/lab/730_sweep.ipynb #81c29394
+# %% ../../nbs/lab/730_sweep.ipynb #6224e7c7
 def _point(u, dim, key):
     "A number u in [0, 1) as a value of one dimension."
     (kind,values), = dim.items() if len(dim)==1 else [(None, None)]
@@ -85,7 +85,7 @@ def _point(u, dim, key):
     x = math.exp(math.log(a)+u*(math.log(b)-math.log(a))) if kind=='log' else a+u*(b-a)
     return float(f'{x:.4g}')
 
-# %% ../../nbs/lab/730_sweep.ipynb #7218705f
+# %% ../../nbs/lab/730_sweep.ipynb #f5c88291
 def trials(
     contender:Contender, # its space, and perhaps its default
     search:Search, # how many points, from which seed
@@ -97,7 +97,7 @@ def trials(
     us = SobolEngine(len(keys), scramble=True, seed=search.sampler_seed).draw(max(n, 1), dtype=torch.float64)[:n].tolist()
     return first+[{k: _point(u, contender.space[k], k) for k,u in zip(keys, row, strict=True)} for row in us]
 
-# %% ../../nbs/lab/730_sweep.ipynb #2abeda3d
+# %% ../../nbs/lab/730_sweep.ipynb #b9ac8f1a
 def check_trials(
     draw, # candidate with the signature of `trials`
 ):
@@ -111,7 +111,7 @@ def check_trials(
         us = [[1+math.log10(p['lr'])/3 for p in ps], [p['momentum'] for p in ps]]
         for u in us: assert sorted(int(8*v*(1-1e-3)+4e-3) for v in u)==list(range(8)), "an eighth of an axis is empty"
 
-# %% ../../nbs/lab/730_sweep.ipynb #fed62446
+# %% ../../nbs/lab/730_sweep.ipynb #06027ea9
 def budget(
     study:Study, # the study
     case:Case, # one of its cases
@@ -121,7 +121,7 @@ def budget(
     final = check_section(Final, {**study.final.model_dump(), **case.final}, f'cases.{case.name}.final')
     return search,final
 
-# %% ../../nbs/lab/730_sweep.ipynb #63194c88
+# %% ../../nbs/lab/730_sweep.ipynb #aae9f8dc
 def row_config(
     base:dict, # sections shared by all runs
     case:Case, # data set or fraction
@@ -137,7 +137,7 @@ def row_config(
     for k,v in {**params, **fixed}.items(): set_key(data, k, v)
     return make_config(data, at)
 
-# %% ../../nbs/lab/730_sweep.ipynb #c5700ee9
+# %% ../../nbs/lab/730_sweep.ipynb #11ac88a7
 def load_study(
     source, # YAML file, or its data; sections study, experiment, plasticity, homeostatic, and free `anchors`
 )->tuple[Study,dict]: # the checked study, and the base sections
@@ -156,7 +156,7 @@ def load_study(
     _check_study(study, base, name)
     return study,base
 
-# %% ../../nbs/lab/730_sweep.ipynb #347e5c9b
+# %% ../../nbs/lab/730_sweep.ipynb #10915544
 def _check_study(study, base, name):
     "Names that must exist, and one built optimiser for each contender of each case."
     cases = [c.name for c in study.cases]
@@ -176,7 +176,7 @@ def _check_study(study, base, name):
                 build_optimizer(config.experiment.optimizer, torch.nn.Linear(2, 2), config.experiment, config.plasticity,
                                 config.homeostatic)
 
-# %% ../../nbs/lab/730_sweep.ipynb #765c24b0
+# %% ../../nbs/lab/730_sweep.ipynb #ac2287b8
 def run_row(
     config:Config, # one run
     phase:str, # 'search' (scored on validation) or 'final' (scored on test)
@@ -201,7 +201,7 @@ def run_row(
     row['seconds_per_epoch'] = sum(r['seconds'] for r in rows)/len(rows) if rows else None
     return _short({**row, 'seconds': perf_counter()-began})
 
-# %% ../../nbs/lab/730_sweep.ipynb #095e5e1a
+# %% ../../nbs/lab/730_sweep.ipynb #37ebb1bc
 def _short(x, word=False):
     "Six significant digits; NaN and infinity are None in measurements, words in settings: small and valid JSON."
     if isinstance(x, dict): return {k: _short(v, word or k in ('params','config')) for k,v in x.items()}
@@ -209,7 +209,7 @@ def _short(x, word=False):
     if not isinstance(x, float): return x
     return float(f'{x:.6g}') if math.isfinite(x) else str(x) if word else None
 
-# %% ../../nbs/lab/730_sweep.ipynb #c21ba40e
+# %% ../../nbs/lab/730_sweep.ipynb #abd6a16b
 def row_path(
     work, # folder of the finished runs
     config:Config, # one run
@@ -225,7 +225,7 @@ def _job(config, phase, path, commit):
     write_json(path, {**row, 'commit': commit})
     return row['status']
 
-# %% ../../nbs/lab/730_sweep.ipynb #30eb299b
+# %% ../../nbs/lab/730_sweep.ipynb #6ed65291
 def _watch(done, total, label):
     "Show progress: a bar with the time left on a terminal, a line now and then in a log."
     if os.environ.get('IN_TEST') or not total: return list(done)
@@ -240,7 +240,7 @@ def _watch(done, total, label):
         print(f"{label}: {i}/{total} runs, {took/60:.1f} min, {took/i*(total-i)/60:.1f} min left, {bad} not ok", flush=True)
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #53c642c0
+# %% ../../nbs/lab/730_sweep.ipynb #b98b419a
 def run_all(
     jobs, # (config, phase) of every run wanted
     work, # folder of finished runs
@@ -259,7 +259,7 @@ def run_all(
     pool = Parallel(n_jobs=min(workers, max(len(todo), 1)), batch_size=1, return_as='generator_unordered')
     _watch(pool(delayed(_job)(c, ph, p, commit) for p,(c,ph) in todo), len(todo), label)
 
-# %% ../../nbs/lab/730_sweep.ipynb #74556e06
+# %% ../../nbs/lab/730_sweep.ipynb #09abda7e
 def score_trial(
     rows:list[dict], # results of one trial, one per seed
 )->dict: # mean scores; a trial with a run that is not ok scores None, which is worse than any number
@@ -276,7 +276,7 @@ def best_trial(
     rank = lambda s: (-math.inf, -math.inf) if s['valid_accuracy'] is None else (s['valid_accuracy'], -s['valid_loss'])
     return max(range(len(scores)), key=lambda i: (rank(scores[i]), -i))
 
-# %% ../../nbs/lab/730_sweep.ipynb #e986eb3c
+# %% ../../nbs/lab/730_sweep.ipynb #5401eae2
 def _searched(plan, case, who):
     "Trials of one contender, their scores, the winner."
     home = {c.name: c for c in plan.study.cases}[budget(plan.study, case)[0].tune_on or case.name]
@@ -300,7 +300,7 @@ def _edges(points, best, space):
         if len(set(vals))>2 and points[best].get(k) in (min(vals), max(vals)): out.append(k)
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #3c7fbace
+# %% ../../nbs/lab/730_sweep.ipynb #1189ce1f
 def check_best(
     choose, # candidate with the signature of `best_trial`
 ):
@@ -311,7 +311,7 @@ def check_best(
     assert choose(scores((.9, .5), (.9, .5)))==0, "all equal: not the first"
     assert choose(scores((None, None), (.1, 2.), (None, None)))==1, "a diverged trial won"
 
-# %% ../../nbs/lab/730_sweep.ipynb #7f55b966
+# %% ../../nbs/lab/730_sweep.ipynb #188b1756
 class Plan:
     "The runs of a study, and where their results are."
     def __init__(self,
@@ -347,7 +347,7 @@ class Plan:
         "The result of a finished run."
         return read_json(row_path(self.work, config, phase))
 
-# %% ../../nbs/lab/730_sweep.ipynb #01ce3989
+# %% ../../nbs/lab/730_sweep.ipynb #87f6ead0
 def search_jobs(
     plan:Plan, # a study
 )->list: # (config, 'search') of every trial
@@ -360,7 +360,7 @@ def search_jobs(
             out += [(plan.search_config(case, who, p, s),'search') for p in trials(c, search) for s in search.seeds]
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #e64dbd0f
+# %% ../../nbs/lab/730_sweep.ipynb #cdf018b0
 def final_jobs(
     plan:Plan, # a study
     found:dict, # what the search chose, by case and contender
@@ -379,7 +379,7 @@ def _totals(plan, found):
             'status': {s: status.count(s) for s in sorted(set(status))},
             'commits': sorted({str(r.get('commit')) for r in rows})}
 
-# %% ../../nbs/lab/730_sweep.ipynb #937b0858
+# %% ../../nbs/lab/730_sweep.ipynb #79a0efda
 def _searched(plan, case, who):
     "Trials of one contender, their scores, the winner."
     home = {c.name: c for c in plan.study.cases}[budget(plan.study, case)[0].tune_on or case.name]
@@ -403,7 +403,7 @@ def _edges(points, best, space):
         if len(set(vals))>2 and points[best].get(k) in (min(vals), max(vals)): out.append(k)
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #86120efc
+# %% ../../nbs/lab/730_sweep.ipynb #e32e3047
 _VALUES = ('test_accuracy','test_loss','train_loss','train_accuracy','seconds_per_epoch')
 
 def _measured(plan, case, who, params):
@@ -428,7 +428,7 @@ def _compare(found, reference):
             if None not in (*a, *b): out[who][k] = paired(a, b, larger_is_better=k=='test_accuracy')
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #f0f9d838
+# %% ../../nbs/lab/730_sweep.ipynb #3d1113ba
 def run_study(
     source, # YAML file of the study, or its data
     out='results', # folder of the result file
@@ -456,7 +456,7 @@ def run_study(
     write_json(Path(out)/f'{study.name}.json', result)
     return result
 
-# %% ../../nbs/lab/730_sweep.ipynb #87a1e852
+# %% ../../nbs/lab/730_sweep.ipynb #e39305fb
 def plan_text(
     study:Study, # from `load_study`
 )->str: # lines of text
@@ -472,7 +472,7 @@ def plan_text(
                      f"{passes:.0f} passes over the full training set")
     return '\n'.join(lines)
 
-# %% ../../nbs/lab/730_sweep.ipynb #a3ef37cd
+# %% ../../nbs/lab/730_sweep.ipynb #ab3284dd
 def check_fair(
     study_plan, # a `Plan`
 ):
@@ -490,7 +490,7 @@ def check_fair(
         runs = list(seen.get(case.name, {}).values())
         assert all(r==runs[0] for r in runs), f"{case.name}: budgets differ between {list(seen[case.name])}"
 
-# %% ../../nbs/lab/730_sweep.ipynb #dfd3f7df
+# %% ../../nbs/lab/730_sweep.ipynb #33c41e84
 def pb_sweep(
     argv:list[str]|None=None, # arguments; None: those of the command line
 )->int: # exit code: 0 done, 2 bad input, 130 interrupted
