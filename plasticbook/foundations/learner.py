@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['accuracy', 'Running', 'check_running', 'History', 'Callback', 'EarlyStop', 'check_early_stop', 'Learner', 'quick',
-           'check_accumulate', 'differences', 'check_resume']
+           'check_accumulate', 'state_differences', 'check_resume']
 
 # %% ../../nbs/foundations/050_learner.ipynb #dd2c189e
 import inspect
@@ -586,7 +586,7 @@ def check_accumulate(
         assert (got-want).abs().max()<1e-6, f"gradients differ by {(got-want).abs().max():.2g}"
 
 # %% ../../nbs/foundations/050_learner.ipynb #233792a8
-def differences(
+def state_differences(
     a, # a tree: dicts, lists, tensors, numbers, strings
     b, # another
     skip=('seconds', 'data_seconds'), # keys that may differ
@@ -596,10 +596,10 @@ def differences(
     if type(a)!=type(b): return [path]
     if isinstance(a, dict):
         if list(a)!=list(b): return [f'{path}.keys']
-        return [d for k in a if k not in skip for d in differences(a[k], b[k], skip, f'{path}.{k}')]
+        return [d for k in a if k not in skip for d in state_differences(a[k], b[k], skip, f'{path}.{k}')]
     if isinstance(a, (list, tuple)):
         if len(a)!=len(b): return [f'{path}.len']
-        return [d for i,(p,q) in enumerate(zip(a, b)) for d in differences(p, q, skip, f'{path}.{i}')]
+        return [d for i,(p,q) in enumerate(zip(a, b)) for d in state_differences(p, q, skip, f'{path}.{i}')]
     same = a.dtype==b.dtype and torch.equal(a, b) if isinstance(a, Tensor) else a==b or a!=a and b!=b
     return [] if same else [path]
 
@@ -629,5 +629,5 @@ def check_resume(
             except InterruptedError: pass
             again = make(checkpoint=file, callbacks=[_Crash()])
             again.fit(epochs)
-        found = differences(whole.state_dict(), again.state_dict())
+        found = state_differences(whole.state_dict(), again.state_dict())
         assert not found, f"interrupted at hook {at} of {count.n}, the run ends differently in {found[:5]}"

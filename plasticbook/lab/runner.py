@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['ABLATIONS', 'DEFAULTS', 'STATS', 'ablate', 'check_ablation', 'build_optimizer', 'build_data', 'build_learner',
-           'test_score', 'Stamp', 'Saver', 'Recorder', 'check_resume', 'artefacts', 'run_experiment', 'run_table',
-           'run_figure', 'parse_sets', 'guarded', 'pb_run']
+           'test_score', 'Stamp', 'Saver', 'EpochListener', 'check_snapshot', 'artefacts', 'run_experiment',
+           'run_table', 'run_figure', 'parse_sets', 'guarded', 'pb_run']
 
 # %% ../../nbs/lab/720_runner.ipynb #576b57db
 import argparse
@@ -251,7 +251,7 @@ class Saver(Callback):
         learner.save()
         self.last = perf_counter()
 
-class Recorder(Callback):
+class EpochListener(Callback):
     "Hands every finished epoch to a function."
     def __init__(self,
         tell, # called with the learner after each epoch
@@ -260,7 +260,7 @@ class Recorder(Callback):
     def after_epoch(self, learner): "Tell."; self.tell(learner)
 
 # %% ../../nbs/lab/720_runner.ipynb #54585599
-def check_resume(
+def check_snapshot(
     resume, # candidate: (fresh learner, state in the middle of an epoch) -> None
     config:Config, # a run with dropout, momentum and two epochs or more
 ):
@@ -331,7 +331,7 @@ def _report_epoch(x, paths, mark, began):
         if x.log_level not in ('DEBUG','INFO'): return
         if x.log_json: print(json.dumps(_plain(row)), flush=True)
         else: print(_line(row), flush=True)
-    return Recorder(tell)
+    return EpochListener(tell)
 
 def _line(row):
     "One epoch as a line of a table."

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Search', 'Final', 'Case', 'Contender', 'Study', 'trials', 'check_trials', 'budget', 'row_config', 'load_study',
            'run_row', 'row_path', 'run_all', 'score_trial', 'best_trial', 'check_best', 'Plan', 'search_jobs',
-           'final_jobs', 'run_study', 'plan_text', 'check_fair', 'pb_sweep', 'study_file']
+           'final_jobs', 'run_study', 'plan_text', 'check_budgets', 'pb_sweep', 'study_file']
 
 # %% ../../nbs/lab/730_sweep.ipynb #6337055f
 import argparse
@@ -473,7 +473,7 @@ def plan_text(
     return '\n'.join(lines)
 
 # %% ../../nbs/lab/730_sweep.ipynb #ab3284dd
-def check_fair(
+def check_budgets(
     study_plan, # a `Plan`
 ):
     "Raise unless every contender is searched and measured with the same epochs, seeds and held-out share, trial by trial."
