@@ -4,18 +4,21 @@
 
 # %% auto #0
 __all__ = ['C_TYPES', 'C_RULE', 'C_SURVEY', 'C_CHANGE', 'C_BETWEEN', 'C_WALKS', 'C_STEP', 'C_SOURCE', 'RULE', 'SWITCHES',
-           'find_compiler', 'compile_kernel', 'fused_obstacle', 'fused_update', 'fused_or_why']
+           'NUMBERS', 'FULL', 'CASES', 'find_compiler', 'compile_kernel', 'fused_obstacle', 'fused_update',
+           'fused_or_why', 'plain_update', 'example', 'check_fused']
 
-# %% ../../nbs/optim/205_fused.ipynb #2e4feda1
-import ctypes, hashlib, os, platform, shutil, subprocess, warnings
+# %% ../../nbs/optim/205_fused.ipynb #c19ac9b2
+import ctypes, hashlib, math, os, platform, shutil, subprocess, warnings
 from functools import lru_cache
 from pathlib import Path
+from types import SimpleNamespace
 import numpy as np
 import torch
 from torch import Tensor
+from ..foundations.checks import close
 from ..foundations.core import atomic_path, cache_dir
 
-# %% ../../nbs/optim/205_fused.ipynb #c8c533bc
+# %% ../../nbs/optim/205_fused.ipynb #606b9442
 C_TYPES = r'''
 #include <math.h>
 #include <stdint.h>
@@ -42,9 +45,11 @@ typedef struct {                                /* what one tensor needs in this
 } konst;
 typedef struct { float x, a, m, v; } synapse;   /* gradient, trace, mean, mean square of one weight */
 enum { G, A, S, C, Q, U, B, D, SUMS };          /* what is summed over a tensor */
+enum { NOW, KEEP, AGAIN };                      /* write p at once, keep the update in the cache, or compute it again */
+#define KEEP_BLOCKS 256                         /* 4 MB */
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #3bb6d347
+# %% ../../nbs/optim/205_fused.ipynb #f5a9f2b3
 C_RULE = r'''
 INLINE float clip(float x, float lo, float hi) { x = x < lo ? lo : x; return x > hi ? hi : x; }
 INLINE float signal(synapse s, konst k) { return fabsf(s.m)/(sqrtf(s.v) + k.eps); }
@@ -71,7 +76,7 @@ INLINE float base(synapse s, konst k) {                                         
 }
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #7769d656
+# %% ../../nbs/optim/205_fused.ipynb #c1888992
 C_SURVEY = r'''
 static void survey(const tensor *t, int64_t i0, int64_t i1, konst k, double *out) {
   const float *restrict p = t->p, *restrict g = t->g, *restrict a = t->a, *restrict m = t->m, *restrict v = t->v;
@@ -88,9 +93,10 @@ static void survey(const tensor *t, int64_t i0, int64_t i1, konst k, double *out
 }
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #2cc19232
+# %% ../../nbs/optim/205_fused.ipynb #9b18a5fc
 C_CHANGE = r'''
-INLINE void change(const tensor *t, int64_t i0, int64_t i1, konst k, double *out, const int now) {
+INLINE void change(const tensor *t, int64_t i0, int64_t i1, konst k, double *out, float *restrict u0, const int mode) {
+  const int now = mode==NOW;
   float *restrict p = t->p, *restrict a = t->a, *restrict m = t->m, *restrict v = t->v;
   const float *restrict g = t->g;
   float su = 0, sb = 0, sd = 0;
@@ -105,22 +111,24 @@ INLINE void change(const tensor *t, int64_t i0, int64_t i1, konst k, double *out
     float u = BASE ? b + d : al*b;
     if (BASE) { su += b*d; sb += b*b; sd += d*d; } else su += u*u;
     if (now) p[i] = FMA(-k.scale, u, k.shrink*w);
+    if (mode==KEEP) u0[i - i0] = BASE ? al : u;
   }
   out[U] = su; out[B] = sb; out[D] = sd;
 }
-static void apply(const tensor *t, int64_t i0, int64_t i1, konst k) {
+INLINE void apply(const tensor *t, int64_t i0, int64_t i1, konst k, const float *restrict u0, const int mode) {
   float *restrict p = t->p;
   const float *restrict g = t->g, *restrict a = t->a, *restrict m = t->m, *restrict v = t->v;
 #pragma omp simd
   for (int64_t i = i0; i < i1; i++) {
     synapse s = {COUPLED ? FMA(k.couple, p[i], k.sign*g[i]) : k.sign*g[i], TRACE ? a[i] : 0, MOMENTUM ? m[i] : 0, VARIANCE ? v[i] : 0};
-    float b = base(s, k), al = PLAIN ? 1 : alpha(s, k);
+    float b = base(s, k), al = PLAIN ? 1 : mode==KEEP ? u0[i - i0] : alpha(s, k);
+    if (!BASE && mode==KEEP) { p[i] = FMA(-k.scale, u0[i - i0], k.shrink*p[i]); continue; }
     p[i] = FMA(-k.scale, BASE ? b + k.kappa*k.strength*(al - 1)*b : al*b, k.shrink*p[i]);
   }
 }
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #3ace8542
+# %% ../../nbs/optim/205_fused.ipynb #53944252
 C_BETWEEN = r'''
 static konst settle(const tensor *t, const rule *r, konst k, const double *s) {      /* after survey */
   double n = t->n, most = PLAIN ? 0 : r->strength*fmax(r->hi - 1, 1 - r->lo), gain = HOMEO ? *t->gain : 1;
@@ -156,17 +164,18 @@ static konst finish(const tensor *t, const rule *r, konst k, const double *s) { 
 }
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #331ec68f
+# %% ../../nbs/optim/205_fused.ipynb #ae2a3dfc
 C_WALKS = r'''
 #define EACH(b) int64_t j = owner[b], i0 = (b - first[j])*BLOCK, i1 = i0 + BLOCK < ts[j].n ? i0 + BLOCK : ts[j].n;
 #define ADD(from, to) for (int64_t b = first[j]; b < first[j+1]; b++) for (int c = from; c < to; c++) sum[c] += part[b][c];
 
 static void walk(const tensor *ts, int64_t nt, const rule *r, konst *ks, const int64_t *owner, const int64_t *first,
-                 double (*part)[SUMS], int64_t threads, int64_t wave) {
+                 double (*part)[SUMS], float *u, int64_t threads, int64_t wave) {
 #pragma omp parallel num_threads(threads)
   for (int64_t j0 = 0, j1; j0 < nt; j0 = j1) {       /* a wave: neighbours that fit the cache together */
     int64_t size = ts[j0].n;
     for (j1 = j0 + 1; j1 < nt && size + ts[j1].n <= wave; j1++) size += ts[j1].n;
+    const int keep = first[j1] - first[j0] <= KEEP_BLOCKS;
 #pragma omp for schedule(static)
     for (int64_t b = first[j0]; b < first[j1]; b++) { EACH(b) survey(ts + j, i0, i1, ks[j], part[b]); }
 #pragma omp for schedule(static)
@@ -177,7 +186,9 @@ static void walk(const tensor *ts, int64_t nt, const rule *r, konst *ks, const i
 #pragma omp for schedule(static)
     for (int64_t b = first[j0]; b < first[j1]; b++) {
       EACH(b) if (!ks[j].run) continue;
-      if (ks[j].now) change(ts + j, i0, i1, ks[j], part[b], 1); else change(ts + j, i0, i1, ks[j], part[b], 0);
+      if (ks[j].now)  change(ts + j, i0, i1, ks[j], part[b], 0, NOW);
+      else if (keep)  change(ts + j, i0, i1, ks[j], part[b], u + (b - first[j0])*BLOCK, KEEP);
+      else            change(ts + j, i0, i1, ks[j], part[b], 0, AGAIN);
     }
 #pragma omp for schedule(static)
     for (int64_t j = j0; j < j1; j++) {
@@ -185,12 +196,15 @@ static void walk(const tensor *ts, int64_t nt, const rule *r, konst *ks, const i
       ADD(U, SUMS) if (ks[j].run) ks[j] = finish(ts + j, r, ks[j], sum);
     }
 #pragma omp for schedule(static)
-    for (int64_t b = first[j0]; b < first[j1]; b++) { EACH(b) if (ks[j].run && !ks[j].now) apply(ts + j, i0, i1, ks[j]); }
+    for (int64_t b = first[j0]; b < first[j1]; b++) {
+      EACH(b) if (!ks[j].run || ks[j].now) continue;
+      if (keep) apply(ts + j, i0, i1, ks[j], u + (b - first[j0])*BLOCK, KEEP); else apply(ts + j, i0, i1, ks[j], 0, AGAIN);
+    }
   }
 }
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #1a1ce67a
+# %% ../../nbs/optim/205_fused.ipynb #240b1e0e
 C_STEP = r'''
 int plastic_step(const tensor *ts, int64_t nt, const rule *r, int64_t threads, int64_t wave) {
   int64_t nb = 0, at = 0;
@@ -199,7 +213,8 @@ int plastic_step(const tensor *ts, int64_t nt, const rule *r, int64_t threads, i
                                               r->eps, r->lo, r->hi, r->blend, r->base_eps, r->strength};
   int64_t *owner = malloc((nb + 1)*sizeof(int64_t)), *first = malloc((nt + 1)*sizeof(int64_t));
   double (*part)[SUMS] = malloc((nb + 1)*sizeof(*part));
-  int failed = !ks || !owner || !first || !part;
+  float *u = malloc((nb < KEEP_BLOCKS ? nb + 1 : KEEP_BLOCKS)*BLOCK*sizeof(float));
+  int failed = !ks || !owner || !first || !part || !u;
   if (!failed) {
     k0.shrink = COUPLED ? 1 : 1 - r->lr*r->decay;
     for (int64_t j = 0; j < nt; j++) {
@@ -207,26 +222,29 @@ int plastic_step(const tensor *ts, int64_t nt, const rule *r, int64_t threads, i
       for (int64_t b = (ts[j].n + BLOCK - 1)/BLOCK; b > 0; b--) owner[at++] = j;
     }
     first[nt] = nb;
-    walk(ts, nt, r, ks, owner, first, part, threads, wave);
+    walk(ts, nt, r, ks, owner, first, part, u, threads, wave);
   }
-  free(ks); free(owner); free(first); free(part);
+  free(ks); free(owner); free(first); free(part); free(u);
   return failed;
 }
 '''
 C_SOURCE = C_TYPES+C_RULE+C_SURVEY+C_CHANGE+C_BETWEEN+C_WALKS+C_STEP
 
-# %% ../../nbs/optim/205_fused.ipynb #32c04f12
+# %% ../../nbs/optim/205_fused.ipynb #97ccd88d
 RULE = ('lr', 'decay', 'sign', 'trace', 'beta1', 'beta2', 'w_g', 'w_a', 'w_m', 'w_c', 'eps', 'lo', 'hi', 'blend',
         'base_eps', 'strength', 'ratio', 'limit', 'rate', 'min_gain', 'max_gain', 'silent', 'skip')
 SWITCHES = ('BASE', 'TRACE', 'MEMORY', 'AGREE', 'BLEND', 'PLAIN', 'COUPLED', 'HOMEO')
 _OPTIONS = (('-march=native', '-fopenmp'), ('-fopenmp',), ('-march=native',), ())   # tried in this order
 _COMMON = ('-O3', '-fno-math-errno', '-fno-trapping-math', '-shared', '-fPIC')
 
-# %% ../../nbs/optim/205_fused.ipynb #cd77b8f7
+# %% ../../nbs/optim/205_fused.ipynb #f2988b00
 def find_compiler()->str|None: # path of a C compiler; None: there is none
     "The compiler named by CC, or the first of cc, gcc and clang."
-    if os.name=='nt': return None
-    return next((p for c in (os.environ.get('CC', ''), 'cc', 'gcc', 'clang') if c and (p:=shutil.which(c))), None)
+    return None if os.name=='nt' else _first_compiler(os.environ.get('CC', ''), os.environ.get('PATH', ''))
+
+@lru_cache
+def _first_compiler(named, path):
+    return next((p for c in (named, 'cc', 'gcc', 'clang') if c and (p:=shutil.which(c, path=path))), None)
 
 @lru_cache
 def _machine(cc):
@@ -235,7 +253,7 @@ def _machine(cc):
     except OSError: cpu = platform.processor()
     return subprocess.run([cc, '--version'], capture_output=True, text=True).stdout+platform.machine()+cpu
 
-# %% ../../nbs/optim/205_fused.ipynb #064c909e
+# %% ../../nbs/optim/205_fused.ipynb #df446707
 def compile_kernel(
     switches:dict, # value of each name in SWITCHES
     source:str=C_SOURCE, # C text
@@ -257,7 +275,7 @@ def compile_kernel(
         except subprocess.CalledProcessError as e: said = e.stderr
     raise RuntimeError(f"{cc} could not compile the kernel:\n{said[-500:]}")
 
-# %% ../../nbs/optim/205_fused.ipynb #006506bd
+# %% ../../nbs/optim/205_fused.ipynb #cdcdfa5b
 @lru_cache(maxsize=64)
 def _kernel(switches, source=C_SOURCE):
     f = ctypes.CDLL(str(compile_kernel(dict(zip(SWITCHES, switches)), source))).plastic_step
@@ -280,7 +298,7 @@ def fused_obstacle(
 
 def _dense(p): return p.permute(sorted(range(p.ndim), key=lambda d: (-p.stride(d), -p.size(d)))).is_contiguous()
 
-# %% ../../nbs/optim/205_fused.ipynb #6560c8a7
+# %% ../../nbs/optim/205_fused.ipynb #c1105982
 def _like(p, x):
     "x in the memory layout of p, copied only if it is not so already."
     if x is None or p.is_contiguous() and x.is_contiguous() or x.stride()==p.stride(): return x
@@ -298,7 +316,7 @@ def _table(ps, sts, targets):
     rows.view(np.float64)[:,9] = targets
     return rows,keep
 
-# %% ../../nbs/optim/205_fused.ipynb #f9abadbd
+# %% ../../nbs/optim/205_fused.ipynb #f004c2b6
 def fused_update(
     ps:list, # weights with gradients, changed in place
     sts:list, # states: 'activity_trace', 'momentum', 'variance' where kept, and 0-dim 'step', 'gain', 'skipped'
@@ -315,12 +333,13 @@ def fused_update(
     if f(rows.ctypes.data, len(ps), numbers.ctypes.data, torch.get_num_threads(), wave): raise MemoryError("no memory for partial sums")
     torch.autograd.graph.increment_version(ps)
 
-# %% ../../nbs/optim/205_fused.ipynb #af2e5970
+# %% ../../nbs/optim/205_fused.ipynb #d95b3c07
 def fused_or_why(
     *args, # as for `fused_update`
     **kwargs, # as for `fused_update`
 )->str: # '' if the step was done, else why not: nothing was changed then
     "`fused_update`, but a compiler that fails is a reason to go another way, told once."
+    if _broken: return _broken[0]
     switches = tuple(int(args[4][k]) for k in SWITCHES)
     try: _kernel(switches)
     except (RuntimeError, OSError) as e:
@@ -329,3 +348,100 @@ def fused_or_why(
         return _broken[0]
     fused_update(*args, **kwargs)
     return ''
+
+# %% ../../nbs/optim/205_fused.ipynb #9bcad061
+def _alpha(x, a, m, v, r, on):
+    "Coefficient of one tensor."
+    n = lambda y: (y+r.eps)/(y.mean()+r.eps)
+    signals = [(r.w_g, x.abs()), (r.w_a*on.TRACE, a), (r.w_m*on.MEMORY, m.abs()/(v.sqrt()+r.eps)), (r.w_c*on.AGREE, (m*x>0).double())]
+    full = sum(w*n(y) for w,y in signals if w).clamp(r.lo, r.hi)
+    only = n(x.abs()).clamp(r.lo, r.hi)
+    return (only+r.blend*(full-only)).clamp(r.lo, r.hi) if on.BLEND else full
+
+def _length(u, b, t, gain, target, limit, r, on):
+    "Scale that gain and bound give, and the next gain."
+    unit = b.norm() if on.BASE else math.sqrt(u.numel())
+    size,limit = gain*u.norm(),limit*(b.norm() if on.BASE else 1.)
+    rms = u.norm()/unit
+    nxt = (gain*(target/(gain*rms))**r.rate).clamp(r.min_gain, r.max_gain) if rms>r.silent else gain
+    return gain*(limit/size if size>limit else 1.),nxt
+
+# %% ../../nbs/optim/205_fused.ipynb #80910a6e
+@torch.no_grad()
+def plain_update(
+    ps:list, # weights with gradients, changed in place
+    sts:list, # their states, changed in place
+    targets:list, # set-points
+    rule:dict, # numbers by the names in RULE
+    switches:dict, # integers by the names in SWITCHES
+):
+    "`fused_update`, to be read."
+    r,on = SimpleNamespace(**rule),SimpleNamespace(**switches)
+    for p,st,target in zip(ps, sts, targets):
+        w,x = p.double(),r.sign*p.grad.double()
+        if on.COUPLED: x = x+r.decay*w
+        if r.skip and not x.isfinite().all(): st['skipped'] += 1; continue
+        st['step'] += 1
+        old = {k:st[k].double() if k in st else torch.zeros_like(x) for k in ('activity_trace', 'momentum', 'variance')}
+        a = r.trace*old['activity_trace']+(1-r.trace)*x.abs()
+        m,v = r.beta1*old['momentum']+(1-r.beta1)*x,r.beta2*old['variance']+(1-r.beta2)*x*x
+        for k,y in (('activity_trace', a), ('momentum', m), ('variance', v)):
+            if k in st: st[k].copy_(y)
+        t = float(st['step'])
+        b = (x, m/(1-r.beta1), m/(1-r.beta1**t)/((v/(1-r.beta2**t)).sqrt()+r.base_eps))[on.BASE]
+        d = 0*b if on.PLAIN else (_alpha(x, a, m, v, r, on)-1)*b
+        if on.BASE: d = r.strength*d*min(1., float(r.ratio*b.norm()/(r.strength*d).norm().clamp(min=1e-30)))
+        u,scale = b+d,1.
+        if on.HOMEO:
+            scale,nxt = _length(u, b, t, st['gain'].double(), target, r.limit, r, on)
+            st['gain'].copy_(nxt)
+        p.copy_((w if on.COUPLED else (1-r.lr*r.decay)*w)-r.lr*scale*u)
+
+# %% ../../nbs/optim/205_fused.ipynb #f566261a
+NUMBERS = dict(lr=.1, decay=.01, sign=1., trace=.95, beta1=.9, beta2=.99, w_g=.3, w_a=.3, w_m=.2, w_c=.2, eps=1e-8, lo=.2, hi=2.,
+               blend=1., base_eps=1e-8, strength=.5, ratio=.25, limit=1., rate=.05, min_gain=1e-3, max_gain=1e3, silent=1e-8, skip=1)
+
+def example(
+    sizes=(1, 7, 4096, 4097, 10001), # weights per tensor; blocks end at 4,096
+    seed:int=0, # of weights and gradients
+    scale:float=1., # size of the gradients [unit of the gradient]
+)->tuple: # (weights with gradients, fresh states, set-points)
+    "Tensors to try a step on."
+    gen = torch.Generator().manual_seed(seed)
+    ps = [torch.nn.Parameter(torch.randn(n, generator=gen)) for n in sizes]
+    for p in ps: p.grad = scale*torch.randn(p.shape, generator=gen)
+    keys = ('activity_trace', 'momentum', 'variance')
+    sts = [dict({k:torch.zeros_like(p) for k in keys}, step=torch.tensor(0.), gain=torch.tensor(1.), skipped=torch.tensor(0.)) for p in ps]
+    return ps,[{k:v.detach() for k,v in st.items()} for st in sts],[1/math.sqrt(n) for n in sizes]
+
+# %% ../../nbs/optim/205_fused.ipynb #b34e9691
+FULL = dict(TRACE=1, MEMORY=1, AGREE=1, HOMEO=1)
+CASES = [dict(FULL), dict(FULL, COUPLED=1), dict(FULL, BLEND=1), dict(FULL, BASE=1), dict(FULL, BASE=2), dict(FULL, BASE=2, HOMEO=0),
+         dict(), dict(BASE=2, PLAIN=1)]
+
+def _used(on):
+    "Memories that this form of the rule keeps."
+    return [k for k,u in (('activity_trace', on['TRACE']), ('momentum', on['BASE'] or on['MEMORY'] or on['AGREE']),
+                          ('variance', on['BASE']==2 or on['MEMORY'])) if u]
+
+def check_fused(
+    update, # candidate with the signature of `fused_update`
+    cases=CASES, # switches to try
+    **numbers, # changes to NUMBERS
+):
+    "Raise unless `update` agrees with `plain_update` over three steps, one gradient of five being NaN in the second."
+    for case in cases:
+        on,rule = dict(dict.fromkeys(SWITCHES, 0), **case),dict(NUMBERS, **numbers)
+        if case.get('BLEND'): rule['blend'] = .4
+        runs = []
+        for f in (update, plain_update):
+            ps,sts,targets = example()
+            sts = [{k:st[k] for k in (*_used(on), 'step', 'gain', 'skipped')} for st in sts]
+            for t in range(3):
+                for p,g in zip(ps, example(seed=t, scale=(3., .3, .01)[t])[0]): p.grad = g.grad.clone()
+                if t==1: ps[3].grad[5] = math.nan
+                f(ps, sts, targets, rule, on)
+            runs.append((ps, sts))
+        for p,q,st,su in zip(runs[0][0], runs[1][0], runs[0][1], runs[1][1]):
+            close(p, q.detach(), atol=2e-5)
+            for k in su: close(st[k], su[k], atol=2e-5, rtol=1e-4)
