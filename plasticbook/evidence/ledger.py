@@ -6,7 +6,7 @@
 __all__ = ['COMMAND', 'judge', 'check_judge', 'Measure', 'Claim', 'Claims', 'read_claims', 'measured', 'stabilised_rms',
            'seed_alpha', 'neuroplastic_formulas', 'ledger_rows', 'write_ledger', 'ledger_table', 'ledger_dots']
 
-# %% ../../nbs/evidence/890_ledger.ipynb #cc947342
+# %% ../../nbs/evidence/890_ledger.ipynb #fb7dc1a7
 import math
 from pathlib import Path
 from typing import Literal
@@ -19,7 +19,7 @@ from ..foundations.figures import COLORS, INK, t_interval
 from ..lab.config import ConfigError, check_section, parse_yaml
 from ..lab.statistics import paired
 
-# %% ../../nbs/evidence/890_ledger.ipynb #1db538ff
+# %% ../../nbs/evidence/890_ledger.ipynb #9beefe7c
 def judge(
     low:float, # lower end of the measured interval [unit of the claim]
     high:float, # upper end, ≥ low; the same number where nothing varies
@@ -32,26 +32,28 @@ def judge(
     if kind=='near':
         if low<=v<=high: return 'held', 'the interval admits it'
         return 'not held', 'measured '+('larger' if low>v else 'smaller')
-    if kind not in ('above','below','within'): raise ValueError(f"expect must be above, below, within or near, got {kind!r}")
+    if kind not in ('above','below','within'):
+        raise ValueError(f"expect must be above, below, within or near, got {kind!r}")
     a,b = {'above': (v, math.inf), 'below': (-math.inf, v)}.get(kind, v)
     inside = a<=low and high<=b if kind=='within' else a<low and high<b
     if inside: return 'held', 'all of the interval agrees'
     return 'not held', 'all of the interval contradicts it' if high<=a or low>=b else 'the interval leaves it open'
 
-# %% ../../nbs/evidence/890_ledger.ipynb #7d67a0db
+# %% ../../nbs/evidence/890_ledger.ipynb #4e0972c8
 def check_judge(
     f, # candidate with the signature of `judge`
 ):
     "Raise unless `f` asks the whole interval, keeps directions apart, and takes an edge as not above it."
     table = [((1, 3), {'above': 0}, 'held'), ((-1, 3), {'above': 0}, 'not held'), ((-3, -1), {'above': 0}, 'not held'),
              ((0, 3), {'above': 0}, 'not held'), ((-3, -1), {'below': 0}, 'held'), ((-1, 3), {'below': 2}, 'not held'),
-             ((1, 1), {'within': [1, 1]}, 'held'), ((1, 3), {'within': [1, 2]}, 'not held'), ((0, 2), {'within': [1, 2]}, 'not held'),
-             ((1, 3), {'near': 2}, 'held'), ((1, 3), {'near': 3.5}, 'not held'), ((1, 3), {'near': 0}, 'not held')]
+             ((1, 1), {'within': [1, 1]}, 'held'), ((1, 3), {'within': [1, 2]}, 'not held'),
+             ((0, 2), {'within': [1, 2]}, 'not held'), ((1, 3), {'near': 2}, 'held'),
+             ((1, 3), {'near': 3.5}, 'not held'), ((1, 3), {'near': 0}, 'not held')]
     for (low,high),expect,want in table:
         got = f(float(low), float(high), expect)[0]
         assert got==want, f"[{low}, {high}] against {expect}: {got}, want {want}"
 
-# %% ../../nbs/evidence/890_ledger.ipynb #ffdc57b4
+# %% ../../nbs/evidence/890_ledger.ipynb #6d243300
 class Measure(BaseModel):
     "Where a measurement lies: contenders of a study, or one number of a file."
     model_config = ConfigDict(extra='forbid', strict=True)
@@ -71,7 +73,7 @@ class Measure(BaseModel):
         if self.statistic=='wins' and not self.minus: raise ValueError("statistic wins needs minus")
         return self
 
-# %% ../../nbs/evidence/890_ledger.ipynb #8036c684
+# %% ../../nbs/evidence/890_ledger.ipynb #0d25a8fb
 class Claim(BaseModel):
     "One sentence of a seed that a number can contradict."
     model_config = ConfigDict(extra='forbid', strict=True)
@@ -92,7 +94,7 @@ class Claim(BaseModel):
         if self.expect is not None: judge(0., 0., self.expect)
         return self
 
-# %% ../../nbs/evidence/890_ledger.ipynb #b110bb2f
+# %% ../../nbs/evidence/890_ledger.ipynb #b3e4334a
 class Claims(BaseModel):
     "The claims of one seed."
     model_config = ConfigDict(extra='forbid', strict=True)
@@ -114,7 +116,7 @@ def read_claims(
     if twice: raise ConfigError(f"ids used twice: {twice}")
     return out
 
-# %% ../../nbs/evidence/890_ledger.ipynb #6a23c30e
+# %% ../../nbs/evidence/890_ledger.ipynb #d5d970a5
 def _find(table, key, what):
     "A key of a result file, or an error that suggests one."
     if key not in table: raise ConfigError(f"{what} {key!r} is not in the results{did_you_mean(str(key), list(table))}")
@@ -134,7 +136,7 @@ def _study_value(m, data):
     mean,half = (float(v) for v in t_interval(a[m.metric]))
     return mean, mean-half, mean+half, len(a['seeds'])
 
-# %% ../../nbs/evidence/890_ledger.ipynb #c06dd71e
+# %% ../../nbs/evidence/890_ledger.ipynb #cb2ac801
 def measured(
     m:Measure, # the pointer
     folder, # results folder
@@ -151,10 +153,10 @@ def measured(
         unit = 'nat' if m.metric=='test_loss' else 'share of seeds' if m.statistic=='wins' else '1'
     p = data.get('provenance', {})
     six = lambda x: float(f'{x:.6g}')
-    return {'value': six(value), 'low': six(low), 'high': six(high), 'unit': unit, 'seeds': n, 'command': p.get('command'),
-            'commit': p.get('commit')}
+    return {'value': six(value), 'low': six(low), 'high': six(high), 'unit': unit, 'seeds': n,
+            'command': p.get('command'), 'commit': p.get('commit')}
 
-# %% ../../nbs/evidence/890_ledger.ipynb #8676ae2d
+# %% ../../nbs/evidence/890_ledger.ipynb #51b4ade2
 def stabilised_rms(
     steps:int=1000, # steps of the same update
     n:int=784*256, # weights of the tensor
@@ -170,7 +172,7 @@ def stabilised_rms(
         v = v*min(1.5, max(.5, 1+rate*(target-rms)))
     return float(v.pow(2).mean().sqrt())/target
 
-# %% ../../nbs/evidence/890_ledger.ipynb #4a1afe40
+# %% ../../nbs/evidence/890_ledger.ipynb #6dfbfeb1
 def seed_alpha(
     full:Tensor, # fused coefficient, clipped [weight]
     only:Tensor, # gradient-only coefficient, clipped [weight]
@@ -179,7 +181,7 @@ def seed_alpha(
     "Extrapolation after clipping: nothing keeps the result inside the range."
     return only+scale*(full-only)
 
-# %% ../../nbs/evidence/890_ledger.ipynb #f447164f
+# %% ../../nbs/evidence/890_ledger.ipynb #8051391d
 def _after_stop(decay=.9):
     "Length of the classic update when the gradient stops, over the length before: α⊙g, so nought."
     g,m,v,a = torch.ones(8),torch.ones(8),torch.ones(8),torch.ones(8)
@@ -190,10 +192,10 @@ def _after_stop(decay=.9):
     return float(update(torch.zeros(8)).norm())/before
 
 def _early(epochs=10, total=1):
-    "Share of epochs in which the seed's gates 'early' (≤ 0.3) or 'middle' (< 0.7) are open; total is what its runner says: 1."
+    "Share of epochs in which the seed's gates 'early' and 'middle' (before 0.7) are open; its runner leaves total at 1."
     return sum(e/total<.7 for e in range(1, epochs+1))/epochs
 
-# %% ../../nbs/evidence/890_ledger.ipynb #75c54c3d
+# %% ../../nbs/evidence/890_ledger.ipynb #83d67044
 def neuroplastic_formulas()->dict: # name -> number
     "What the formulas of the NeuroPlastic seed give, for claims that need no training."
     lo,hi = torch.tensor([.2]),torch.tensor([2.])
@@ -209,7 +211,7 @@ def neuroplastic_formulas()->dict: # name -> number
             'share_of_epochs_in_early_or_middle_phase': _early(),
             'hybrid_adamw_step_kept': min(1., 1/float(adam.norm()))}
 
-# %% ../../nbs/evidence/890_ledger.ipynb #88447aa8
+# %% ../../nbs/evidence/890_ledger.ipynb #7f2f3154
 def ledger_rows(
     claims:list, # from `read_claims`
     folder, # results folder
@@ -227,13 +229,14 @@ def ledger_rows(
                     'result': c.measure.model_dump(exclude_none=True)})
     return out
 
-# %% ../../nbs/evidence/890_ledger.ipynb #dc5625e6
+# %% ../../nbs/evidence/890_ledger.ipynb #2e10057b
 def write_ledger(
     nbs='nbs', # folder with configs/claims and results
 )->list[dict]: # the rows
     "Compute the formulas, measure, judge, and write results/ledger.json."
     results = Path(nbs)/'results'
-    formulas,new = results/'neuroplastic_formulas.json',{k: float(f'{v:.6g}') for k,v in neuroplastic_formulas().items()}
+    formulas = results/'neuroplastic_formulas.json'
+    new = {k: float(f'{v:.6g}') for k,v in neuroplastic_formulas().items()}
     if not formulas.is_file() or read_json(formulas)['values']!=new:
         write_json(formulas, {'provenance': provenance(COMMAND), 'values': new})
     rows = ledger_rows(read_claims(Path(nbs)/'configs'/'claims'), results)
@@ -242,7 +245,7 @@ def write_ledger(
 
 COMMAND = 'python -c "from plasticbook.evidence.ledger import write_ledger; write_ledger()"'
 
-# %% ../../nbs/evidence/890_ledger.ipynb #cbfea015
+# %% ../../nbs/evidence/890_ledger.ipynb #e716b14f
 def _number(x): return f'{x:g}' if x==int(x) else f'{x:.5f}' if 1e-3<=abs(x)<10 else f'{x:.3g}'
 
 def _measured_text(m):
@@ -252,7 +255,7 @@ def _measured_text(m):
     if m['low']==m['high']: return _number(m['value'])+unit+(f" ({m['seeds']} seeds)" if m['seeds'] else ' (one value)')
     return f"{_number(m['value'])} [{_number(m['low'])}, {_number(m['high'])}]{unit} ({m['seeds']} seeds)"
 
-# %% ../../nbs/evidence/890_ledger.ipynb #92fb3c9c
+# %% ../../nbs/evidence/890_ledger.ipynb #ff4c30b2
 def ledger_table(
     rows:list[dict], # from `ledger_rows`
 )->str: # markdown
@@ -266,7 +269,7 @@ def ledger_table(
                    f"**{r['verdict']}**: {r['reason']} | {command} | {(m.get('commit') or '-')[:7]} |")
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/890_ledger.ipynb #0bd5658a
+# %% ../../nbs/evidence/890_ledger.ipynb #2a9f6740
 def ledger_dots(
     ax, # matplotlib axes to draw on
     rows:list[dict], # rows with measured accuracy differences
@@ -275,10 +278,11 @@ def ledger_dots(
     for i,r in enumerate(rows):
         m,held = r['measured'],r['verdict']=='held'
         c = COLORS[0 if held else 1]
-        ax.errorbar(100*m['value'], i, xerr=[[100*(m['value']-m['low'])], [100*(m['high']-m['value'])]], fmt='o', capsize=3,
-                    color=c, mfc=c if held else 'none')
+        sides = [[100*(m['value']-m['low'])], [100*(m['high']-m['value'])]]
+        ax.errorbar(100*m['value'], i, xerr=sides, fmt='o', capsize=3, color=c, mfc=c if held else 'none')
         if r['claimed'] is not None: ax.plot(100*r['claimed'], i, 'x', color=INK, ms=7)
     ax.axvline(0, color=INK, lw=1)
-    ax.set(yticks=range(len(rows)), yticklabels=[r['id'] for r in rows], xlabel='difference in test accuracy [points]', ylabel='claim [id]')
+    ax.set(yticks=range(len(rows)), yticklabels=[r['id'] for r in rows], ylabel='claim [id]',
+           xlabel='difference in test accuracy [points]')
     ax.invert_yaxis()
     return [r['id'] for r in rows]

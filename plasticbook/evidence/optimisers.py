@@ -6,7 +6,7 @@
 __all__ = ['equal_budget', 'protocol_table', 'result_table', 'accuracy_dots', 'fraction_curves', 'size_exponent',
            'check_exponent', 'seeds_needed', 'check_seeds']
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #e6759bb3
+# %% ../../nbs/evidence/805_optimisers.ipynb #1aaf50ff
 import math
 import numpy as np
 import torch
@@ -16,7 +16,7 @@ from ..foundations.checks import close
 from ..foundations.figures import bars, curve, t_interval
 from ..lab.report import differences, verdict
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #8a76d562
+# %% ../../nbs/evidence/805_optimisers.ipynb #3d549f27
 def equal_budget(
     found:dict, # contenders of one case, from a study's result file
 )->dict: # trials, epochs, seeds, images: the same for all
@@ -29,22 +29,24 @@ def equal_budget(
     if odd: raise ValueError(f"unequal budgets: {next(iter(given))} had {first}, but {odd}")
     return first
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #1a03ee2b
+# %% ../../nbs/evidence/805_optimisers.ipynb #c30bb136
 def protocol_table(
     results:list[dict], # results of studies, from `load_results`
 )->str: # markdown
     "One line per case: what each contender was given, and the code it ran on."
-    rows = ['| study: case | contenders | trials each | search | final | training images | seeds | commit |', '|---'*8+'|']
+    rows = ['| study: case | contenders | trials each | search | final | training images | seeds | commit |',
+            '|---'*8+'|']
     for r in results:
         s = r['config']['study']['search']
         for case,found in r['cases'].items():
             b = equal_budget(found)
-            rows.append(f"| {r['study']}: {case} | {len(found)} | {b['trials']} | {s['epochs']} epochs, "
-                        f"{100*s['valid_fraction']:g}% held out | {b['epochs']} epochs | {b['images']:,} | {len(b['seeds'])} | "
-                        f"{(r['provenance']['commit'] or 'unknown')[:7]} |")
+            epochs = {len(f['valid_curve']) for f in found.values()}       # of a search run, as it was run
+            cells = [f"{r['study']}: {case}", len(found), b['trials'], f"{max(epochs)} epochs, {100*s['valid_fraction']:g}% held out",
+                     f"{b['epochs']} epochs", f"{b['images']:,}", len(b['seeds']), (r['provenance']['commit'] or 'unknown')[:7]]
+            rows.append('| '+' | '.join(map(str, cells))+' |')
     return '\n'.join(rows)
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #a7a4c3ff
+# %% ../../nbs/evidence/805_optimisers.ipynb #df34ef8a
 def _gap(found, who, reference):
     "Paired difference in points with its interval, wins and verdict, as one cell."
     if who==reference: return '-'
@@ -52,14 +54,15 @@ def _gap(found, who, reference):
     return (f"{100*d['mean']:+.2f} [{100*d['low']:+.2f}, {100*d['high']:+.2f}], {d['wins']}-{d['losses']}-{d['ties']}, "
             f"{verdict(d)}")
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #3a6f736e
+# %% ../../nbs/evidence/805_optimisers.ipynb #dd200ef1
 def result_table(
     found:dict, # contenders of one case
     references:tuple=('adamw', 'grad_only'), # contenders that differences are taken to
 )->str: # markdown, best mean accuracy first
     "Accuracy and loss on test with 95% intervals, and paired differences to each reference."
     heads = [f"minus {r} [points], won-lost-tied" for r in references]
-    rows = ['| '+' | '.join(['contender', 'test accuracy [%]', 'test loss [nat]', *heads])+' |', '|---'*(3+len(heads))+'|']
+    rows = ['| '+' | '.join(['contender', 'test accuracy [%]', 'test loss [nat]', *heads])+' |',
+            '|---'*(3+len(heads))+'|']
     for who in sorted(found, key=lambda w: -np.mean(found[w]['final']['test_accuracy'])):
         f = found[who]['final']
         (a,ha),(l,hl) = t_interval(100*np.array(f['test_accuracy'])),t_interval(f['test_loss'])
@@ -67,22 +70,23 @@ def result_table(
         rows.append('| '+' | '.join(cells)+' |')
     return '\n'.join(rows)
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #7aa4af65
+# %% ../../nbs/evidence/805_optimisers.ipynb #4e80a762
 def accuracy_dots(
     ax, # matplotlib axes to draw on
     found:dict, # contenders of one case
 )->dict: # contender -> (mean, half-width of the 95% interval) [%], as drawn
     "Test accuracy of each contender with its interval, best on top."
     order = sorted(found, key=lambda w: -np.mean(found[w]['final']['test_accuracy']))
-    return bars(ax, {w: 100*np.array(found[w]['final']['test_accuracy']) for w in order}, unit='%', label='test accuracy',
-                zero=False, fmt='.2f')
+    values = {w: 100*np.array(found[w]['final']['test_accuracy']) for w in order}
+    return bars(ax, values, unit='%', label='test accuracy', zero=False, fmt='.2f')
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #2f8aa921
+# %% ../../nbs/evidence/805_optimisers.ipynb #933fd176
 def fraction_curves(
     ax, # matplotlib axes to draw on
     result:dict, # study whose cases are shares of one training set
     names:tuple, # contenders to draw
     reference:str|None=None, # draw differences to this contender; None: draw accuracies
+    colors:dict|None=None, # contender -> colour; None: in the order of the palette
 ):
     "Test accuracy, or its paired difference to a reference, against training images; mean and 95% band."
     cases = sorted(result['cases'].values(), key=lambda f: next(iter(f.values()))['final']['images'])
@@ -90,13 +94,14 @@ def fraction_curves(
     images = [f[names[0]]['final']['images'] for f in cases]
     for who in names:
         ys = np.stack([acc(f, who)-(acc(f, reference) if reference else 0) for f in cases], 1)
-        curve(ax, images, ys, label=who, marker='o', ms=3)
+        curve(ax, images, ys, label=who, color=(colors or {}).get(who), marker='o', ms=3)
     what = f'test accuracy minus {reference} [points]' if reference else 'test accuracy [%]'
-    ax.set(xscale='log', xlabel='training images [image]', ylabel=what, xticks=images, xticklabels=[f'{n:,}' for n in images])
+    ax.set(xscale='log', xlabel='training images [image]', ylabel=what, xticks=images,
+           xticklabels=[f'{n:,}' for n in images])
     ax.minorticks_off()
     ax.legend()
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #aa783f59
+# %% ../../nbs/evidence/805_optimisers.ipynb #bd7cba5c
 def size_exponent(
     g:Tensor, # gradients of some steps [step, *]
     u:Tensor, # updates of the same steps [step, *]
@@ -110,7 +115,7 @@ def size_exponent(
     if len(x)<2 or not x.abs().max()>0: raise ValueError("need two live weights or more, of different gradient size")
     return float((x*y).sum()/(x*x).sum())
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #95d7d9cf
+# %% ../../nbs/evidence/805_optimisers.ipynb #8567c37f
 def check_exponent(
     f, # candidate with the signature of `size_exponent`
 ):
@@ -122,7 +127,7 @@ def check_exponent(
         u = 7*g.sign()*g.abs()**k
         close(f(g, u), k, atol=1e-4)
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #bbf30a91
+# %% ../../nbs/evidence/805_optimisers.ipynb #67d50fde
 def seeds_needed(
     gap:float, # true difference to be seen, not 0 [unit of sd]
     sd:float, # standard deviation of the paired differences over seeds, > 0 [unit of gap]
@@ -139,7 +144,7 @@ def seeds_needed(
         if stats.nct.sf(t, n-1, shift)+stats.nct.cdf(-t, n-1, shift)>=power: return n
         n += 1
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #47372ff1
+# %% ../../nbs/evidence/805_optimisers.ipynb #f5b2c00d
 def check_seeds(
     f, # candidate with the signature of `seeds_needed`
 ):
