@@ -6,7 +6,7 @@
 __all__ = ['equal_budget', 'protocol_table', 'result_table', 'accuracy_dots', 'fraction_curves', 'size_exponent',
            'check_exponent', 'seeds_needed', 'check_seeds']
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #1aaf50ff
+# %% ../../nbs/evidence/805_optimisers.ipynb #d03fa7e0
 import math
 import numpy as np
 import torch
@@ -16,7 +16,7 @@ from ..foundations.checks import close
 from ..foundations.figures import bars, curve, t_interval
 from ..lab.report import differences, verdict
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #3d549f27
+# %% ../../nbs/evidence/805_optimisers.ipynb #8ad4a40b
 def equal_budget(
     found:dict, # contenders of one case, from a study's result file
 )->dict: # trials, epochs, seeds, images: the same for all
@@ -29,7 +29,7 @@ def equal_budget(
     if odd: raise ValueError(f"unequal budgets: {next(iter(given))} had {first}, but {odd}")
     return first
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #c30bb136
+# %% ../../nbs/evidence/805_optimisers.ipynb #e8a25baf
 def protocol_table(
     results:list[dict], # results of studies, from `load_results`
 )->str: # markdown
@@ -46,7 +46,7 @@ def protocol_table(
             rows.append('| '+' | '.join(map(str, cells))+' |')
     return '\n'.join(rows)
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #df34ef8a
+# %% ../../nbs/evidence/805_optimisers.ipynb #d4745ec4
 def _gap(found, who, reference):
     "Paired difference in points with its interval, wins and verdict, as one cell."
     if who==reference: return '-'
@@ -54,7 +54,7 @@ def _gap(found, who, reference):
     return (f"{100*d['mean']:+.2f} [{100*d['low']:+.2f}, {100*d['high']:+.2f}], {d['wins']}-{d['losses']}-{d['ties']}, "
             f"{verdict(d)}")
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #dd200ef1
+# %% ../../nbs/evidence/805_optimisers.ipynb #e2ce5367
 def result_table(
     found:dict, # contenders of one case
     references:tuple=('adamw', 'grad_only'), # contenders that differences are taken to
@@ -70,7 +70,7 @@ def result_table(
         rows.append('| '+' | '.join(cells)+' |')
     return '\n'.join(rows)
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #4e80a762
+# %% ../../nbs/evidence/805_optimisers.ipynb #b53af2f0
 def accuracy_dots(
     ax, # matplotlib axes to draw on
     found:dict, # contenders of one case
@@ -80,7 +80,7 @@ def accuracy_dots(
     values = {w: 100*np.array(found[w]['final']['test_accuracy']) for w in order}
     return bars(ax, values, unit='%', label='test accuracy', zero=False, fmt='.2f')
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #933fd176
+# %% ../../nbs/evidence/805_optimisers.ipynb #2e46c3b5
 def fraction_curves(
     ax, # matplotlib axes to draw on
     result:dict, # study whose cases are shares of one training set
@@ -101,7 +101,7 @@ def fraction_curves(
     ax.minorticks_off()
     ax.legend()
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #bd7cba5c
+# %% ../../nbs/evidence/805_optimisers.ipynb #cfe88c04
 def size_exponent(
     g:Tensor, # gradients of some steps [step, *]
     u:Tensor, # updates of the same steps [step, *]
@@ -115,7 +115,7 @@ def size_exponent(
     if len(x)<2 or not x.abs().max()>0: raise ValueError("need two live weights or more, of different gradient size")
     return float((x*y).sum()/(x*x).sum())
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #8567c37f
+# %% ../../nbs/evidence/805_optimisers.ipynb #6da21da2
 def check_exponent(
     f, # candidate with the signature of `size_exponent`
 ):
@@ -127,7 +127,7 @@ def check_exponent(
         u = 7*g.sign()*g.abs()**k
         close(f(g, u), k, atol=1e-4)
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #67d50fde
+# %% ../../nbs/evidence/805_optimisers.ipynb #281d9730
 def seeds_needed(
     gap:float, # true difference to be seen, not 0 [unit of sd]
     sd:float, # standard deviation of the paired differences over seeds, > 0 [unit of gap]
@@ -144,7 +144,7 @@ def seeds_needed(
         if stats.nct.sf(t, n-1, shift)+stats.nct.cdf(-t, n-1, shift)>=power: return n
         n += 1
 
-# %% ../../nbs/evidence/805_optimisers.ipynb #f5b2c00d
+# %% ../../nbs/evidence/805_optimisers.ipynb #54e980d5
 def check_seeds(
     f, # candidate with the signature of `seeds_needed`
 ):
