@@ -7,7 +7,7 @@ __all__ = ['C_TYPES', 'C_RULE', 'C_SURVEY', 'C_CHANGE', 'C_BETWEEN', 'C_WALKS', 
            'NUMBERS', 'FULL', 'CASES', 'find_compiler', 'compile_kernel', 'fused_obstacle', 'fused_update',
            'fused_or_why', 'plain_update', 'example', 'check_fused']
 
-# %% ../../nbs/optim/205_fused.ipynb #c19ac9b2
+# %% ../../nbs/optim/205_fused.ipynb #5e053689
 import ctypes, hashlib, math, os, platform, shutil, subprocess, warnings
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from torch import Tensor
 from ..foundations.checks import close
 from ..foundations.core import atomic_path, cache_dir
 
-# %% ../../nbs/optim/205_fused.ipynb #606b9442
+# %% ../../nbs/optim/205_fused.ipynb #345991a7
 C_TYPES = r'''
 #include <math.h>
 #include <stdint.h>
@@ -49,7 +49,7 @@ enum { NOW, KEEP, AGAIN };                      /* write p at once, keep the upd
 #define KEEP_BLOCKS 256                         /* 4 MB */
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #f5a9f2b3
+# %% ../../nbs/optim/205_fused.ipynb #0aea88a2
 C_RULE = r'''
 INLINE float clip(float x, float lo, float hi) { x = x < lo ? lo : x; return x > hi ? hi : x; }
 INLINE float signal(synapse s, konst k) { return fabsf(s.m)/(sqrtf(s.v) + k.eps); }
@@ -76,7 +76,7 @@ INLINE float base(synapse s, konst k) {                                         
 }
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #c1888992
+# %% ../../nbs/optim/205_fused.ipynb #f9cdbb29
 C_SURVEY = r'''
 static void survey(const tensor *t, int64_t i0, int64_t i1, konst k, double *out) {
   const float *restrict p = t->p, *restrict g = t->g, *restrict a = t->a, *restrict m = t->m, *restrict v = t->v;
@@ -93,7 +93,7 @@ static void survey(const tensor *t, int64_t i0, int64_t i1, konst k, double *out
 }
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #9b18a5fc
+# %% ../../nbs/optim/205_fused.ipynb #3aac4f57
 C_CHANGE = r'''
 INLINE void change(const tensor *t, int64_t i0, int64_t i1, konst k, double *out, float *restrict u0, const int mode) {
   const int now = mode==NOW;
@@ -128,7 +128,7 @@ INLINE void apply(const tensor *t, int64_t i0, int64_t i1, konst k, const float 
 }
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #53944252
+# %% ../../nbs/optim/205_fused.ipynb #c41eb80b
 C_BETWEEN = r'''
 static konst settle(const tensor *t, const rule *r, konst k, const double *s) {      /* after survey */
   double n = t->n, most = PLAIN ? 0 : r->strength*fmax(r->hi - 1, 1 - r->lo), gain = HOMEO ? *t->gain : 1;
@@ -164,7 +164,7 @@ static konst finish(const tensor *t, const rule *r, konst k, const double *s) { 
 }
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #ae2a3dfc
+# %% ../../nbs/optim/205_fused.ipynb #db2ca49f
 C_WALKS = r'''
 #define EACH(b) int64_t j = owner[b], i0 = (b - first[j])*BLOCK, i1 = i0 + BLOCK < ts[j].n ? i0 + BLOCK : ts[j].n;
 #define ADD(from, to) for (int64_t b = first[j]; b < first[j+1]; b++) for (int c = from; c < to; c++) sum[c] += part[b][c];
@@ -204,7 +204,7 @@ static void walk(const tensor *ts, int64_t nt, const rule *r, konst *ks, const i
 }
 '''
 
-# %% ../../nbs/optim/205_fused.ipynb #240b1e0e
+# %% ../../nbs/optim/205_fused.ipynb #8d72b4d0
 C_STEP = r'''
 int plastic_step(const tensor *ts, int64_t nt, const rule *r, int64_t threads, int64_t wave) {
   int64_t nb = 0, at = 0;
@@ -230,14 +230,14 @@ int plastic_step(const tensor *ts, int64_t nt, const rule *r, int64_t threads, i
 '''
 C_SOURCE = C_TYPES+C_RULE+C_SURVEY+C_CHANGE+C_BETWEEN+C_WALKS+C_STEP
 
-# %% ../../nbs/optim/205_fused.ipynb #97ccd88d
+# %% ../../nbs/optim/205_fused.ipynb #5794c167
 RULE = ('lr', 'decay', 'sign', 'trace', 'beta1', 'beta2', 'w_g', 'w_a', 'w_m', 'w_c', 'eps', 'lo', 'hi', 'blend',
         'base_eps', 'strength', 'ratio', 'limit', 'rate', 'min_gain', 'max_gain', 'silent', 'skip')
 SWITCHES = ('BASE', 'TRACE', 'MEMORY', 'AGREE', 'BLEND', 'PLAIN', 'COUPLED', 'HOMEO')
 _OPTIONS = (('-march=native', '-fopenmp'), ('-fopenmp',), ('-march=native',), ())   # tried in this order
 _COMMON = ('-O3', '-fno-math-errno', '-fno-trapping-math', '-shared', '-fPIC')
 
-# %% ../../nbs/optim/205_fused.ipynb #f2988b00
+# %% ../../nbs/optim/205_fused.ipynb #56e067cc
 def find_compiler()->str|None: # path of a C compiler; None: there is none
     "The compiler named by CC, or the first of cc, gcc and clang."
     return None if os.name=='nt' else _first_compiler(os.environ.get('CC', ''), os.environ.get('PATH', ''))
@@ -253,7 +253,7 @@ def _machine(cc):
     except OSError: cpu = platform.processor()
     return subprocess.run([cc, '--version'], capture_output=True, text=True).stdout+platform.machine()+cpu
 
-# %% ../../nbs/optim/205_fused.ipynb #df446707
+# %% ../../nbs/optim/205_fused.ipynb #cb3cf285
 def compile_kernel(
     switches:dict, # value of each name in SWITCHES
     source:str=C_SOURCE, # C text
@@ -275,7 +275,7 @@ def compile_kernel(
         except subprocess.CalledProcessError as e: said = e.stderr
     raise RuntimeError(f"{cc} could not compile the kernel:\n{said[-500:]}")
 
-# %% ../../nbs/optim/205_fused.ipynb #cdcdfa5b
+# %% ../../nbs/optim/205_fused.ipynb #2e00b716
 @lru_cache(maxsize=64)
 def _kernel(switches, source=C_SOURCE):
     f = ctypes.CDLL(str(compile_kernel(dict(zip(SWITCHES, switches)), source))).plastic_step
@@ -298,7 +298,7 @@ def fused_obstacle(
 
 def _dense(p): return p.permute(sorted(range(p.ndim), key=lambda d: (-p.stride(d), -p.size(d)))).is_contiguous()
 
-# %% ../../nbs/optim/205_fused.ipynb #c1105982
+# %% ../../nbs/optim/205_fused.ipynb #c3a79efe
 def _like(p, x):
     "x in the memory layout of p, copied only if it is not so already."
     if x is None or p.is_contiguous() and x.is_contiguous() or x.stride()==p.stride(): return x
@@ -316,7 +316,7 @@ def _table(ps, sts, targets):
     rows.view(np.float64)[:,9] = targets
     return rows,keep
 
-# %% ../../nbs/optim/205_fused.ipynb #f004c2b6
+# %% ../../nbs/optim/205_fused.ipynb #1a37bfc1
 def fused_update(
     ps:list, # weights with gradients, changed in place
     sts:list, # states: 'activity_trace', 'momentum', 'variance' where kept, and 0-dim 'step', 'gain', 'skipped'
@@ -333,7 +333,7 @@ def fused_update(
     if f(rows.ctypes.data, len(ps), numbers.ctypes.data, torch.get_num_threads(), wave): raise MemoryError("no memory for partial sums")
     torch.autograd.graph.increment_version(ps)
 
-# %% ../../nbs/optim/205_fused.ipynb #d95b3c07
+# %% ../../nbs/optim/205_fused.ipynb #deb2fb55
 def fused_or_why(
     *args, # as for `fused_update`
     **kwargs, # as for `fused_update`
@@ -349,7 +349,7 @@ def fused_or_why(
     fused_update(*args, **kwargs)
     return ''
 
-# %% ../../nbs/optim/205_fused.ipynb #9bcad061
+# %% ../../nbs/optim/205_fused.ipynb #1b3e2c04
 def _alpha(x, a, m, v, r, on):
     "Coefficient of one tensor."
     n = lambda y: (y+r.eps)/(y.mean()+r.eps)
@@ -366,7 +366,7 @@ def _length(u, b, t, gain, target, limit, r, on):
     nxt = (gain*(target/(gain*rms))**r.rate).clamp(r.min_gain, r.max_gain) if rms>r.silent else gain
     return gain*(limit/size if size>limit else 1.),nxt
 
-# %% ../../nbs/optim/205_fused.ipynb #80910a6e
+# %% ../../nbs/optim/205_fused.ipynb #b4674400
 @torch.no_grad()
 def plain_update(
     ps:list, # weights with gradients, changed in place
@@ -397,7 +397,7 @@ def plain_update(
             st['gain'].copy_(nxt)
         p.copy_((w if on.COUPLED else (1-r.lr*r.decay)*w)-r.lr*scale*u)
 
-# %% ../../nbs/optim/205_fused.ipynb #f566261a
+# %% ../../nbs/optim/205_fused.ipynb #f85f40a4
 NUMBERS = dict(lr=.1, decay=.01, sign=1., trace=.95, beta1=.9, beta2=.99, w_g=.3, w_a=.3, w_m=.2, w_c=.2, eps=1e-8, lo=.2, hi=2.,
                blend=1., base_eps=1e-8, strength=.5, ratio=.25, limit=1., rate=.05, min_gain=1e-3, max_gain=1e3, silent=1e-8, skip=1)
 
@@ -414,7 +414,7 @@ def example(
     sts = [dict({k:torch.zeros_like(p) for k in keys}, step=torch.tensor(0.), gain=torch.tensor(1.), skipped=torch.tensor(0.)) for p in ps]
     return ps,[{k:v.detach() for k,v in st.items()} for st in sts],[1/math.sqrt(n) for n in sizes]
 
-# %% ../../nbs/optim/205_fused.ipynb #b34e9691
+# %% ../../nbs/optim/205_fused.ipynb #fdfd67ca
 FULL = dict(TRACE=1, MEMORY=1, AGREE=1, HOMEO=1)
 CASES = [dict(FULL), dict(FULL, COUPLED=1), dict(FULL, BLEND=1), dict(FULL, BASE=1), dict(FULL, BASE=2), dict(FULL, BASE=2, HOMEO=0),
          dict(), dict(BASE=2, PLAIN=1)]

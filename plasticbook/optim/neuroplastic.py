@@ -6,7 +6,7 @@
 __all__ = ['DEFAULT_LR', 'PACK', 'flatten_configs', 'label_layers', 'NeuroPlasticOptimizer', 'make_plan', 'reference_step',
            'check_plastic_step', 'foreach_step', 'fused_step']
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #7fbc0aec
+# %% ../../nbs/optim/210_neuroplastic.ipynb #7055a546
 import difflib, math
 from dataclasses import asdict, fields
 from functools import lru_cache
@@ -20,14 +20,14 @@ from ..signals.coefficient import PlasticityConfig, compute_plasticity
 from ..signals.homeostasis import HomeostaticConfig, gain_step
 from .fused import fused_obstacle, fused_or_why
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #06018425
+# %% ../../nbs/optim/210_neuroplastic.ipynb #9e6939b4
 _PKEYS = tuple(f.name for f in fields(PlasticityConfig))
 _HKEYS = {'homeostatic_eps' if f.name=='eps' else f.name: f.name for f in fields(HomeostaticConfig)}
 DEFAULT_LR = dict(classic=.1, sgd_momentum=.05, adamw=1e-3)
 _SCALARS = dict(step=0., gain=1., skipped=0.)   # kept per tensor, as 0-dim tensors
 def _scalar_type(p): return torch.promote_types(p.dtype, torch.float32)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #a5e5600d
+# %% ../../nbs/optim/210_neuroplastic.ipynb #d8a37683
 def flatten_configs(
     plasticity:PlasticityConfig|None=None, # how the coefficient is made and used; None: the defaults
     homeostatic:HomeostaticConfig|None=None, # what size an update should have; None: the defaults
@@ -43,7 +43,7 @@ def _group_configs(
     return (PlasticityConfig(**{k:group[k] for k in _PKEYS}),
             HomeostaticConfig(**{name:group[k] for k,name in _HKEYS.items()}))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #0f971589
+# %% ../../nbs/optim/210_neuroplastic.ipynb #5ffdfbab
 def _number(group, key, lo):
     v = group[key]
     if isinstance(v, (bool, Tensor)) or not isinstance(v, (int, float)):
@@ -66,7 +66,7 @@ def _check_group(group):
     for p in group['params']:
         if not p.is_floating_point(): raise TypeError(f"parameters must be real floating tensors, got {p.dtype}")
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #09bc2250
+# %% ../../nbs/optim/210_neuroplastic.ipynb #1a1ccded
 def _owners(names, params):
     "Index of the module that owns each tensor."
     if names is not None:
@@ -78,7 +78,7 @@ def _owners(names, params):
         out.append(owner)
     return out
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #04c455dc
+# %% ../../nbs/optim/210_neuroplastic.ipynb #8ee740c9
 def label_layers(
     params:list, # every parameter of the model, in order
     names:list|None=None, # their dotted names; None: each tensor with two axes or more starts a new module
@@ -95,7 +95,7 @@ def label_layers(
     third = {m:('early', 'middle', 'late')[3*i//(len(body)+1)] for i,m in enumerate(body+[last])}
     return [(kind[m], part[m], third[m]) for m in owner]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #90848eb8
+# %% ../../nbs/optim/210_neuroplastic.ipynb #8cf01eeb
 def _named(module):
     "Named parameters of a module, and the name of the last matrix it uses: a tied head is found too."
     once = list(module.named_parameters())
@@ -108,7 +108,7 @@ def _in_scope(group, i):
     return dict(all=True, conv_only=kind=='conv', classifier_only=part=='classifier',
                 early_blocks=part=='early', late_blocks=part=='late')[group['layer_scope']]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #4974bd28
+# %% ../../nbs/optim/210_neuroplastic.ipynb #8207bc85
 class NeuroPlasticOptimizer(Optimizer):
     "Gradient descent in which every weight sets its own plasticity from its own history."
     def __init__(self,
@@ -131,7 +131,7 @@ class NeuroPlasticOptimizer(Optimizer):
                    foreach=foreach, fused=fused, nonfinite=nonfinite, epoch=1, total_epochs=None)
         super().__init__(params, own | flatten_configs(plasticity_config, homeostatic_config))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #5b019416
+# %% ../../nbs/optim/210_neuroplastic.ipynb #f8220c48
 @patch
 def add_param_group(self:NeuroPlasticOptimizer,
     param_group:dict, # 'params', and any key to override; `plasticity_config`/`homeostatic_config` override all of theirs
@@ -148,7 +148,7 @@ def add_param_group(self:NeuroPlasticOptimizer,
     except Exception: self.param_groups.pop(); raise
     self._label_layers()
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #addff485
+# %% ../../nbs/optim/210_neuroplastic.ipynb #c8688665
 @patch
 def _label_layers(self:NeuroPlasticOptimizer):
     "Labels of every tensor, kept in its group; done again whenever the model grows."
@@ -159,7 +159,7 @@ def _label_layers(self:NeuroPlasticOptimizer):
         mine = [next(labels) for _ in g['params']]
         for j,key in enumerate(('layer_kind', 'layer_part', 'layer_third')): g[key] = [m[j] for m in mine]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #ce392a8a
+# %% ../../nbs/optim/210_neuroplastic.ipynb #396ffb9d
 @patch
 def set_epoch(self:NeuroPlasticOptimizer,
     epoch:int, # the epoch that begins now, from 1
@@ -174,7 +174,7 @@ def set_total_epochs(self:NeuroPlasticOptimizer,
     "Tell phases and schedules how long the run is."
     for g in self.param_groups: g['total_epochs'] = max(1, int(total))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #6fba77ac
+# %% ../../nbs/optim/210_neuroplastic.ipynb #8dd2521d
 def _progress(group):
     "Middle of the present epoch as a share of the run."
     if group['total_epochs'] is None:
@@ -192,7 +192,7 @@ def _orthogonal_share(group):
     if group['orthogonal_schedule']=='late': return max(0., (t-start)/(1-start))
     return .5*(1-math.cos(math.pi*t))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #3e7f9c71
+# %% ../../nbs/optim/210_neuroplastic.ipynb #62b5df45
 def make_plan(
     group:dict, # param group
     scoped:bool=True, # are these tensors inside layer_scope?
@@ -216,7 +216,7 @@ def make_plan(
         controller=g['lr_controller_mode'] if plastic else 'off',
         orthogonal=g['orthogonal_lambda']*_orthogonal_share(g) if form=='orthogonal' else 0.)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #65f1f1b7
+# %% ../../nbs/optim/210_neuroplastic.ipynb #8c02cc92
 @patch
 def _state(self:NeuroPlasticOptimizer, p, plan):
     "State of one tensor: what the plan needs and is not there yet starts at zero, the gain at one."
@@ -227,7 +227,7 @@ def _state(self:NeuroPlasticOptimizer, p, plan):
         if need and k not in st: st[k] = torch.zeros_like(p, memory_format=torch.preserve_format)
     return st
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #c9a5821c
+# %% ../../nbs/optim/210_neuroplastic.ipynb #e63c9670
 def _check_grads(group, ps):
     for p in ps:
         if p.grad.is_sparse or p.grad.layout!=torch.strided:
@@ -249,7 +249,7 @@ def _buckets(self:NeuroPlasticOptimizer, group):
         _check_grads(group, ps)
         yield plan,ps,[self._state(p, plan) for p in ps],[i for i,_ in items]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #2bb8e0b0
+# %% ../../nbs/optim/210_neuroplastic.ipynb #2e833f78
 def _remember(
     gs:list, # gradients [one per tensor]
     sts:list, # their states, changed in place
@@ -263,7 +263,7 @@ def _remember(
         if plan.variance: st['variance'].mul_(plan.beta2).addcmul_(g, g, value=1-plan.beta2)
         st['step'] += 1
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #3e777b4c
+# %% ../../nbs/optim/210_neuroplastic.ipynb #e3b62285
 def _in_base_units(
     x:Tensor, # a momentum, or a part of one [weight]
     st:dict, # state of the tensor
@@ -276,7 +276,7 @@ def _in_base_units(
     root = st['variance'].sqrt()/(1-plan.beta2**t).sqrt().to(x.dtype)
     return x/(root+group['base_eps'])/(1-plan.beta1**t).to(x.dtype)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #7323e4cd
+# %% ../../nbs/optim/210_neuroplastic.ipynb #02305f72
 def _coefficients(
     gs:list, # gradients
     sts:list, # states, already updated
@@ -287,7 +287,7 @@ def _coefficients(
     a,m,v = ([st.get(k, torch.zeros_like(g)) for g,st in zip(gs, sts)] for k in ('activity_trace', 'momentum', 'variance'))
     return compute_plasticity(gs, a, m, v, SimpleNamespace(**{k:group[k] for k in _PKEYS}), gate=gate)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #fdff1d56
+# %% ../../nbs/optim/210_neuroplastic.ipynb #39062f4f
 def _norm(x): return torch.linalg.vector_norm(x, dtype=_scalar_type(x))
 
 def _shortened(u, limit):
@@ -300,7 +300,7 @@ def _trust(p, b):
     "LARS-like ratio of weight to update, between a half and one and a half."
     return (_norm(p)/_norm(b).clamp(min=1e-12)).clamp(.5, 1.5).to(b.dtype)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #0f3ca9c1
+# %% ../../nbs/optim/210_neuroplastic.ipynb #fa08429c
 def _modulated(
     p:Tensor, # weights
     g:Tensor, # gradient
@@ -326,7 +326,7 @@ def _modulated(
     d = group['modulation_strength']*d
     return b + (d if math.isinf(group['modulation_max_ratio']) else _shortened(d, group['modulation_max_ratio']*_norm(b)))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #133a5b72
+# %% ../../nbs/optim/210_neuroplastic.ipynb #95dd695d
 def _third(group, i): return group[f"{group['layer_third'][i]}_target_rms_scale"]
 
 def _goal(p, i, ref, group, plan):
@@ -337,7 +337,7 @@ def _goal(p, i, ref, group, plan):
     longest = group['max_update_norm']*(1+group['modulation_max_ratio'])
     return min(_third(group, i), longest),ref,math.inf if math.isinf(longest) else longest*ref
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #afc99009
+# %% ../../nbs/optim/210_neuroplastic.ipynb #84670a69
 def _homeostatic(
     u:Tensor, # update as the rule wants it
     b:Tensor, # base update, the unit of length in hybrid modes
@@ -355,7 +355,7 @@ def _homeostatic(
                                group['min_gain'], group['max_gain'], group['homeostatic_eps']))
     return _shortened(u*gain.to(u.dtype), limit)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #03a3860b
+# %% ../../nbs/optim/210_neuroplastic.ipynb #d20b37f9
 def _multipliers(a, a_g, idx, group, plan):
     "Learning-rate multiplier of each tensor, from how far α is from its gradient-only value."
     if plan.controller=='off': return [1.]*len(idx)
@@ -374,7 +374,7 @@ def _signed(p, g, group, plan):
     if group['maximize']: g = -g
     return g.add(p, alpha=group['weight_decay']) if group['weight_decay'] and not plan.decoupled else g
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #68c6dec2
+# %% ../../nbs/optim/210_neuroplastic.ipynb #8ed60494
 def _directions(
     ps:list, # weights
     gs:list, # gradients to descend
@@ -392,7 +392,7 @@ def _directions(
     us = [_modulated(*x, group, plan) for x in zip(ps, gs, bs, a, a_g, sts)]
     return us,bs,a,_multipliers(a, a_g, idx, group, plan)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #c8faa1ba
+# %% ../../nbs/optim/210_neuroplastic.ipynb #ea2cf6bf
 def reference_step(
     ps:list, # weights, changed in place
     sts:list, # their states, changed in place
@@ -415,7 +415,7 @@ def reference_step(
         if isinstance(m, float): p.add_(u, alpha=-group['lr']*m)
         else: p.sub_(u*(group['lr']*m).to(u.dtype))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #9411181c
+# %% ../../nbs/optim/210_neuroplastic.ipynb #228fdfbb
 def _by_hand(p, grads, lr=.1, wd=.01):
     "Default rule with coupled weight decay, step by step; returns the weights after each step."
     a,m,v,gain,out = 0.,0.,0.,1.,[]
@@ -430,7 +430,7 @@ def _by_hand(p, grads, lr=.1, wd=.01):
         out.append(p)
     return torch.stack(out)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #2566889a
+# %% ../../nbs/optim/210_neuroplastic.ipynb #cd482777
 def check_plastic_step(
     step, # candidate with the signature of `reference_step`
     n:int=50, # weights per tensor; many cross a slice or a block
@@ -451,7 +451,7 @@ def check_plastic_step(
     for j,(y,g) in enumerate(zip(x, grads)):
         close(torch.stack([p[j] for p in got]), _by_hand(y, g), atol=1e-5 if dtype==torch.float32 else 1e-10)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #f633560e
+# %% ../../nbs/optim/210_neuroplastic.ipynb #579694b7
 @lru_cache(maxsize=256)
 def _constant(values, device, dtype): return torch.tensor(values, device=device, dtype=dtype)
 
@@ -463,7 +463,7 @@ def _sums(xs): return torch.stack([x.sum(dtype=_scalar_type(x)) for x in xs])
 def _norms(xs): return torch.stack(torch._foreach_norm(xs, 2, dtype=_scalar_type(xs[0])))
 def _times(xs, scale): torch._foreach_mul_(xs, list(scale.to(xs[0].dtype).unbind()))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #946655e2
+# %% ../../nbs/optim/210_neuroplastic.ipynb #519453e0
 def _finite(gs, sts, shared):
     "(gradients with bad tensors set to zero, 1 for good tensors and 0 for bad ones), without asking the host."
     ok = torch.stack(torch._foreach_norm(gs, 1, dtype=_scalar_type(gs[0]))).isfinite()
@@ -481,7 +481,7 @@ def _recall(gs, sts, group, plan, ok):
     if plan.variance: lerp('variance', torch._foreach_mul(gs, gs), 1-plan.beta2)
     torch._foreach_add_([st['step'] for st in sts], 1. if ok is None else list(ok.unbind()))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #649fac16
+# %% ../../nbs/optim/210_neuroplastic.ipynb #46ac7093
 def _many_goals(ps, idx, ref, group, plan):
     "`_goal` for many tensors: (set-points, units, bounds) as vectors."
     like,thirds = ps[0],[_third(group, i) for i in idx]
@@ -503,7 +503,7 @@ def _many_gains(size, ref, ps, sts, idx, group, plan, ok):
     out = gain*size
     return gain*torch.where(out>limit, limit/out, 1.)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #f8569586
+# %% ../../nbs/optim/210_neuroplastic.ipynb #b81fd1ac
 def _whole_step(ps, sts, idx, group, plan):
     "Any form of the rule, one list of tensors at a time."
     gs,ok,lr,wd = [p.grad for p in ps],None,group['lr'],group['weight_decay']
@@ -521,7 +521,7 @@ def _whole_step(ps, sts, idx, group, plan):
     if isinstance(rate, float): torch._foreach_add_(ps, us, alpha=-rate)
     else: torch._foreach_addcmul_(ps, us, list((-rate).to(ps[0].dtype).unbind()))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #e50fc799
+# %% ../../nbs/optim/210_neuroplastic.ipynb #f4bc5a2b
 PACK = 1<<18   # weights that go through all operations before the next ones, so that temporaries stay in the cache
 
 def _waves(ps):
@@ -556,7 +556,7 @@ class _Wave:
         each = x.to(self.ps[0].dtype).unbind()
         return [each[j] for j,_ in pack]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #bf7b505d
+# %% ../../nbs/optim/210_neuroplastic.ipynb #fd970e10
 _BITS = {2:torch.int16, 4:torch.int32, 8:torch.int64}
 
 def _clean(wave, pack, group, plan):
@@ -576,7 +576,7 @@ def _agreeing(gs, ms):
     torch._foreach_clamp_min_(x, 0.)
     return x
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #2f8573e7
+# %% ../../nbs/optim/210_neuroplastic.ipynb #141c003d
 def _recall_pack(wave, pack, group, plan):
     "Memories of one pack one step on: (memory signal or None, sums of abs(g), trace, signal, agreement, g and abs(g))."
     gs = _clean(wave, pack, group, plan)
@@ -602,30 +602,30 @@ def _recall_pack(wave, pack, group, plan):
     sums[2] = [x.sum() for x in signal]
     return signal,sums,kept
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #ecaa102c
+# %% ../../nbs/optim/210_neuroplastic.ipynb #e32c3062
 def _weights(wave, sums, group, plan):
-    "Factor of each signal, per tensor, and the constant that ε leaves behind."
+    "Factor of each signal that counts, per tensor, and the constant 'floor' that ε leaves behind."
     names,eps = ('gradient', 'activity', 'memory', 'agreement'),group['eps']
     w = [group[f'{k}_weight'] if plan.rule else float(k=='gradient') for k in names]
     on = [k for k,(x,s) in enumerate(zip(w, sums)) if x and s]
     mean = torch.stack([wave.total(sums[k]) for k in on])/wave.n
     c = _vector([w[k] for k in on], wave.ps[0])[:,None]/(mean+eps)
-    out = dict(zip(on, c.unbind()))
-    return [out.get(k) for k in range(4)],eps*c.sum(0)
+    rows = [row.unbind() for row in torch.cat([c, eps*c.sum(0, keepdim=True)]).to(wave.ps[0].dtype).unbind()]
+    return {**dict(zip(on, rows)), 'floor':rows[-1]}
 
-def _alpha_pack(wave, pack, signal, gs, size, cs, floor, group):
+def _alpha_pack(wave, pack, signal, gs, size, cs, group):
     "Coefficients of one pack; `signal` is overwritten."
-    c_g,c_a,c_m,c_c = (None if c is None else wave.scalars(c, pack) for c in cs)
+    c_g,c_a,c_m,c_c,floor = ([cs[k][j] for j,_ in pack] if k in cs else None for k in (0, 1, 2, 3, 'floor'))
     if signal is None: out = [torch.zeros_like(g) for g in gs]
     else: torch._foreach_mul_(out:=signal, c_m)
     if c_g: torch._foreach_addcmul_(out, size, c_g)
     if c_a: torch._foreach_addcmul_(out, wave.state('activity_trace', pack), c_a)
     if c_c: torch._foreach_addcmul_(out, _agreeing(gs, wave.state('momentum', pack)), c_c)
-    torch._foreach_add_(out, wave.scalars(floor, pack))
+    torch._foreach_add_(out, floor)
     for a in out: a.clamp_(group['min_alpha'], group['max_alpha'])
     return out
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #8f1f137e
+# %% ../../nbs/optim/210_neuroplastic.ipynb #c596ab36
 def _base_pack(wave, pack, group, plan):
     "`_in_base_units` of the momentum of one pack."
     ms = wave.state('momentum', pack)
@@ -650,7 +650,7 @@ def _update_pack(wave, pack, alpha, gs, group, plan):
     torch._foreach_mul_(alpha, bs)
     return alpha,[_squares(alpha), _squares(bs), _squares(alpha, bs)]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #2ed42c76
+# %% ../../nbs/optim/210_neuroplastic.ipynb #e38ceea0
 def _lengths(wave, squares, group, plan):
     "(length of u, length of the base, share κ of δ that the cap lets through)."
     uu = wave.total(squares[0])
@@ -659,28 +659,32 @@ def _lengths(wave, squares, group, plan):
     kappa = (group['modulation_max_ratio']*(bb/dd).sqrt()).nan_to_num(1., posinf=1.).clamp(max=1.)
     return (bb+2*kappa*bd+kappa*kappa*dd).clamp(min=0.).sqrt(),bb.sqrt(),kappa
 
+def _mark_bad(wave):
+    "Fill `wave.ok` if a gradient may be bad; on the CPU the host looks into its own memory and often need not."
+    sums = torch.stack([g.sum() for g in wave.gs])
+    if sums.device.type=='cpu' and sums.element_size()>2 and math.isfinite(sums.numpy().sum()): return
+    wave.ok = sums.isfinite().to(_scalar_type(sums))
+    torch._foreach_add_([st['skipped'] for st in wave.sts], list((1-wave.ok).unbind()))
+
 def _wave_step(wave, group, plan):
     "One step of a wave: memories, coefficients, weights; each pack stays in the cache."
     lr,wd = group['lr'],group['weight_decay']
-    if group['nonfinite']=='skip':
-        wave.ok = torch.stack([g.sum() for g in wave.gs]).isfinite().to(_scalar_type(wave.ps[0]))
-        torch._foreach_add_([st['skipped'] for st in wave.sts], list((1-wave.ok).unbind()))
-        if wave.ok.device.type=='cpu' and wave.ok.numpy().all(): wave.ok = None   # the host can look into its own memory
+    if group['nonfinite']=='skip': _mark_bad(wave)
     torch._foreach_add_([st['step'] for st in wave.sts], 1. if wave.ok is None else list(wave.ok.unbind()))
     got = [_recall_pack(wave, pack, group, plan) for pack in wave.packs]
-    cs,floor = _weights(wave, [sum((g[1][c] for g in got), []) for c in range(4)], group, plan)
+    cs = _weights(wave, [sum((g[1][c] for g in got), []) for c in range(4)], group, plan)
     us,squares = [],[[], [], []]
     for pack,(signal,_,kept) in zip(wave.packs, got):
         if kept is None: gs = _clean(wave, pack, group, plan)
         gs,size = kept or (gs, torch._foreach_abs(gs))
-        u,sq = _update_pack(wave, pack, _alpha_pack(wave, pack, signal, gs, size, cs, floor, group), gs, group, plan)
+        u,sq = _update_pack(wave, pack, _alpha_pack(wave, pack, signal, gs, size, cs, group), gs, group, plan)
         us.append(u)
         for all_,new in zip(squares, sq): all_ += new
     length,ref,kappa = _lengths(wave, squares, group, plan)
     rate = lr if wave.ok is None else lr*wave.ok
     _write(wave, us, rate, kappa, length, ref, group, plan)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #d348d585
+# %% ../../nbs/optim/210_neuroplastic.ipynb #06328535
 def _write(wave, us, rate, kappa, size, ref, group, plan):
     "The weights of a wave."
     one,wd = torch.ones_like(wave.n),group['weight_decay']
@@ -693,7 +697,7 @@ def _write(wave, us, rate, kappa, size, ref, group, plan):
         if plan.form=='hybrid': torch._foreach_addcmul_(ps, _base_pack(wave, pack, group, plan), wave.scalars(-rate, pack))
         torch._foreach_addcmul_(ps, u, wave.scalars(-rate if kappa is None else -rate*kappa, pack))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #bf91f1cd
+# %% ../../nbs/optim/210_neuroplastic.ipynb #e20ce269
 def _form_obstacle(group, plan):
     "Why the kernel does not know this form of the rule; '' if it does."
     if plan.form not in ('classic', 'hybrid'): return f'the {plan.form} residual has no kernel'
@@ -723,7 +727,7 @@ def _rule(group, plan):
         rate=g['adaptation_rate'], min_gain=g['min_gain'], max_gain=g['max_gain'], silent=g['homeostatic_eps'],
         skip=g['nonfinite']=='skip')
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #698206f3
+# %% ../../nbs/optim/210_neuroplastic.ipynb #c42c05a7
 def foreach_step(
     ps:list, # weights, changed in place
     sts:list, # their states, changed in place
@@ -737,7 +741,7 @@ def foreach_step(
     gs = [p.grad.contiguous() if p.is_contiguous() else p.grad for p in ps]
     for packs in _waves(ps): _wave_step(_Wave(packs, ps, gs, sts, idx), group, plan)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #c5569ded
+# %% ../../nbs/optim/210_neuroplastic.ipynb #917fb068
 def fused_step(
     ps:list, # weights, changed in place
     sts:list, # their states, changed in place
@@ -750,7 +754,7 @@ def fused_step(
     targets = [_goal(p, i, 1., group, plan)[0] for p,i in zip(ps, idx)]
     return fused_or_why(ps, sts, targets, _rule(group, plan), _switches(group, plan))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #2cfa3c43
+# %% ../../nbs/optim/210_neuroplastic.ipynb #fa768a46
 def _advance(ps, sts, idx, group, plan):
     "The fastest path that is allowed and possible."
     if group['fused'] or group['fused'] is None and group['foreach'] is None:
@@ -759,7 +763,7 @@ def _advance(ps, sts, idx, group, plan):
         if group['fused']: raise RuntimeError(f"fused=True, but {why}")
     (reference_step if group['foreach'] is False else foreach_step)(ps, sts, idx, group, plan)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #c398f4ac
+# %% ../../nbs/optim/210_neuroplastic.ipynb #6f01f2ec
 @patch
 @torch.no_grad()
 def step(self:NeuroPlasticOptimizer,
@@ -773,7 +777,7 @@ def step(self:NeuroPlasticOptimizer,
         for plan,ps,sts,idx in self._buckets(group): _advance(ps, sts, idx, group, plan)
     return loss
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #d557e983
+# %% ../../nbs/optim/210_neuroplastic.ipynb #aadf494d
 @patch
 def __setstate__(self:NeuroPlasticOptimizer, state):
     super(NeuroPlasticOptimizer, self).__setstate__(state)
@@ -794,7 +798,7 @@ def load_state_dict(self:NeuroPlasticOptimizer,
     for g in self.param_groups: _check_group(g)
     self._label_layers()
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #5a7c8fa6
+# %% ../../nbs/optim/210_neuroplastic.ipynb #c2f8eaa2
 def _applied(u, b, p, i, st, group, plan):
     "Update after gain and bound, with nothing moved; and whether the bound bites."
     if not plan.homeostasis: return u,0.
@@ -807,7 +811,7 @@ def _cosine(xs, ys):
     dot = sum(float((x*y).sum(dtype=_scalar_type(x))) for x,y in zip(xs, ys))
     return dot/max(_rss(xs)*_rss(ys), 1e-30)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #6ff02c9c
+# %% ../../nbs/optim/210_neuroplastic.ipynb #c9c38672
 @patch
 @torch.no_grad()
 def measure(self:NeuroPlasticOptimizer)->list: # one dict per tensor with a finite gradient
@@ -826,7 +830,7 @@ def measure(self:NeuroPlasticOptimizer)->list: # one dict per tensor with a fini
                     alpha=None if alphas is None else alphas[k], multiplier=float(mults[k]), group=group, index=i))
     return out
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #b14e33b9
+# %% ../../nbs/optim/210_neuroplastic.ipynb #a3fb4a67
 def _alpha_numbers(seen):
     "Mean, spread and saturation of the coefficients of all tensors together."
     seen = [s for s in seen if s['alpha'] is not None]
@@ -854,7 +858,7 @@ def _norm_numbers(seen):
                 controller_multiplier_mean=sum(col('multiplier'))/len(seen),
                 controller_multiplier_min=min(col('multiplier')), controller_multiplier_max=max(col('multiplier')))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #1a86f1ce
+# %% ../../nbs/optim/210_neuroplastic.ipynb #abf343e1
 @patch
 @torch.no_grad()
 def collect_diagnostics(self:NeuroPlasticOptimizer)->dict: # name -> finite float
