@@ -7,7 +7,7 @@ __all__ = ['NETS', 'HYBRID', 'CONTENDERS', 'ROUNDS', 'in_turns', 'paired_ratio',
            'measure_speed', 'main']
 
 # %% ../../nbs/evidence/880_speed.ipynb #2df8eec7
-import argparse, copy, gc, statistics, sys, time
+import argparse, copy, gc, random, statistics, sys, time
 import torch
 import torch.nn.functional as F
 from torch import nn

@@ -6,14 +6,14 @@
 __all__ = ['cosine', 'saturation', 'layer_table', 'Recorder', 'dormant_share', 'check_dormant', 'activities', 'dormant_units',
            'srank', 'entropy_rank', 'check_rank']
 
-# %% ../../nbs/optim/220_diagnostics.ipynb #610e98bd
+# %% ../../nbs/optim/220_diagnostics.ipynb #366d4f52
 import math
 import torch
 from torch import Tensor, nn
 from ..foundations.checks import close
 from .neuroplastic import NeuroPlasticOptimizer
 
-# %% ../../nbs/optim/220_diagnostics.ipynb #893c71e5
+# %% ../../nbs/optim/220_diagnostics.ipynb #57cb9f25
 def cosine(
     x:Tensor, # any shape, any unit
     y:Tensor, # shape of x
@@ -24,7 +24,7 @@ def cosine(
     size = float(x.norm()*y.norm())
     return float(x@y)/size if size>0 else 0.
 
-# %% ../../nbs/optim/220_diagnostics.ipynb #22c8d581
+# %% ../../nbs/optim/220_diagnostics.ipynb #0172f1b5
 def saturation(
     alpha:Tensor, # coefficients [weight]
     low:float, # lower bound of the clip [1]
@@ -36,7 +36,7 @@ def saturation(
     near = margin*(high-low) if math.isfinite(high) else 0.
     return float((alpha<=low+near).float().mean()),float((alpha>=high-near).float().mean())
 
-# %% ../../nbs/optim/220_diagnostics.ipynb #ebb87f79
+# %% ../../nbs/optim/220_diagnostics.ipynb #a67432d7
 def layer_table(
     opt:NeuroPlasticOptimizer, # after a step, gradients still in place
 )->list: # one dict per tensor with a gradient; numbers and strings only
@@ -53,7 +53,7 @@ def layer_table(
                                gradient_norm=float(s['grad'].norm()), cosine=cosine(s['raw'], s['grad'])))
     return rows
 
-# %% ../../nbs/optim/220_diagnostics.ipynb #a80ff385
+# %% ../../nbs/optim/220_diagnostics.ipynb #b26ccc20
 class Recorder:
     "Keeps `collect_diagnostics` of every n-th step."
     def __init__(self,
@@ -72,7 +72,7 @@ class Recorder:
         "One quantity over time."
         return torch.tensor([r.get(name, math.nan) for r in self.rows])
 
-# %% ../../nbs/optim/220_diagnostics.ipynb #84c92305
+# %% ../../nbs/optim/220_diagnostics.ipynb #0eb850a7
 def dormant_share(
     activity:Tensor, # answers of a layer's units [sample, unit] or [sample, channel, ...]
     tau:float=.025, # largest score of a dormant unit, ≥ 0 [1] (Sokar et al. 2023)
@@ -85,7 +85,7 @@ def dormant_share(
     if not mean.isfinite().all(): raise ValueError("activity holds NaN or inf")
     return float((mean<=tau*mean.mean()).float().mean())
 
-# %% ../../nbs/optim/220_diagnostics.ipynb #862c8c72
+# %% ../../nbs/optim/220_diagnostics.ipynb #98540ea0
 def check_dormant(
     share, # candidate with the signature of `dormant_share`
 ):
@@ -100,7 +100,7 @@ def check_dormant(
     close(share(torch.zeros(3, 5)), 1.)                # a silent layer is dormant altogether
     close(share(h[:,:,None,None].expand(6, 4, 2, 2)), .25)
 
-# %% ../../nbs/optim/220_diagnostics.ipynb #9a9e98e5
+# %% ../../nbs/optim/220_diagnostics.ipynb #c6cca5da
 @torch.no_grad()
 def activities(
     model:nn.Module, # network
@@ -127,7 +127,7 @@ def dormant_units(
     "Dormant share of every layer."
     return {name:dormant_share(h, tau) for name,h in activities(model, x).items()}
 
-# %% ../../nbs/optim/220_diagnostics.ipynb #5dc33b7d
+# %% ../../nbs/optim/220_diagnostics.ipynb #45015b9d
 def _shares(features):
     "Singular values over their sum; empty for a matrix of zeros."
     if features.ndim!=2 or not features.numel(): raise ValueError(f"features must be [sample, unit] and not empty, got {tuple(features.shape)}")
@@ -152,7 +152,7 @@ def entropy_rank(
     p = p[p>0]
     return float((-(p*p.log()).sum()).exp()) if len(p) else 0.
 
-# %% ../../nbs/optim/220_diagnostics.ipynb #b4cd7227
+# %% ../../nbs/optim/220_diagnostics.ipynb #3afe8b1b
 def check_rank(
     rank, # candidate with the signature of `entropy_rank` or `srank`
 ):

@@ -6,7 +6,7 @@
 __all__ = ['DEFAULT_LR', 'PACK', 'flatten_configs', 'label_layers', 'NeuroPlasticOptimizer', 'make_plan', 'reference_step',
            'check_plastic_step', 'foreach_step', 'fused_step']
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #7055a546
+# %% ../../nbs/optim/210_neuroplastic.ipynb #a3a4e285
 import difflib, math
 from dataclasses import asdict, fields
 from functools import lru_cache
@@ -20,14 +20,14 @@ from ..signals.coefficient import PlasticityConfig, compute_plasticity
 from ..signals.homeostasis import HomeostaticConfig, gain_step
 from .fused import fused_obstacle, fused_or_why
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #9e6939b4
+# %% ../../nbs/optim/210_neuroplastic.ipynb #6b5e40c9
 _PKEYS = tuple(f.name for f in fields(PlasticityConfig))
 _HKEYS = {'homeostatic_eps' if f.name=='eps' else f.name: f.name for f in fields(HomeostaticConfig)}
 DEFAULT_LR = dict(classic=.1, sgd_momentum=.05, adamw=1e-3)
 _SCALARS = dict(step=0., gain=1., skipped=0.)   # kept per tensor, as 0-dim tensors
 def _scalar_type(p): return torch.promote_types(p.dtype, torch.float32)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #d8a37683
+# %% ../../nbs/optim/210_neuroplastic.ipynb #eb102790
 def flatten_configs(
     plasticity:PlasticityConfig|None=None, # how the coefficient is made and used; None: the defaults
     homeostatic:HomeostaticConfig|None=None, # what size an update should have; None: the defaults
@@ -43,7 +43,7 @@ def _group_configs(
     return (PlasticityConfig(**{k:group[k] for k in _PKEYS}),
             HomeostaticConfig(**{name:group[k] for k,name in _HKEYS.items()}))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #5ffdfbab
+# %% ../../nbs/optim/210_neuroplastic.ipynb #9529186f
 def _number(group, key, lo):
     v = group[key]
     if isinstance(v, (bool, Tensor)) or not isinstance(v, (int, float)):
@@ -66,7 +66,7 @@ def _check_group(group):
     for p in group['params']:
         if not p.is_floating_point(): raise TypeError(f"parameters must be real floating tensors, got {p.dtype}")
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #1a1ccded
+# %% ../../nbs/optim/210_neuroplastic.ipynb #78a59105
 def _owners(names, params):
     "Index of the module that owns each tensor."
     if names is not None:
@@ -78,7 +78,7 @@ def _owners(names, params):
         out.append(owner)
     return out
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #8ee740c9
+# %% ../../nbs/optim/210_neuroplastic.ipynb #a6c22e01
 def label_layers(
     params:list, # every parameter of the model, in order
     names:list|None=None, # their dotted names; None: each tensor with two axes or more starts a new module
@@ -95,7 +95,7 @@ def label_layers(
     third = {m:('early', 'middle', 'late')[3*i//(len(body)+1)] for i,m in enumerate(body+[last])}
     return [(kind[m], part[m], third[m]) for m in owner]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #8cf01eeb
+# %% ../../nbs/optim/210_neuroplastic.ipynb #38abaaee
 def _named(module):
     "Named parameters of a module, and the name of the last matrix it uses: a tied head is found too."
     once = list(module.named_parameters())
@@ -108,7 +108,7 @@ def _in_scope(group, i):
     return dict(all=True, conv_only=kind=='conv', classifier_only=part=='classifier',
                 early_blocks=part=='early', late_blocks=part=='late')[group['layer_scope']]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #8207bc85
+# %% ../../nbs/optim/210_neuroplastic.ipynb #aff8f2e8
 class NeuroPlasticOptimizer(Optimizer):
     "Gradient descent in which every weight sets its own plasticity from its own history."
     def __init__(self,
@@ -131,7 +131,7 @@ class NeuroPlasticOptimizer(Optimizer):
                    foreach=foreach, fused=fused, nonfinite=nonfinite, epoch=1, total_epochs=None)
         super().__init__(params, own | flatten_configs(plasticity_config, homeostatic_config))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #f8220c48
+# %% ../../nbs/optim/210_neuroplastic.ipynb #13f0103e
 @patch
 def add_param_group(self:NeuroPlasticOptimizer,
     param_group:dict, # 'params', and any key to override; `plasticity_config`/`homeostatic_config` override all of theirs
@@ -148,7 +148,7 @@ def add_param_group(self:NeuroPlasticOptimizer,
     except Exception: self.param_groups.pop(); raise
     self._label_layers()
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #c8688665
+# %% ../../nbs/optim/210_neuroplastic.ipynb #f06c82b3
 @patch
 def _label_layers(self:NeuroPlasticOptimizer):
     "Labels of every tensor, kept in its group; done again whenever the model grows."
@@ -159,7 +159,7 @@ def _label_layers(self:NeuroPlasticOptimizer):
         mine = [next(labels) for _ in g['params']]
         for j,key in enumerate(('layer_kind', 'layer_part', 'layer_third')): g[key] = [m[j] for m in mine]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #396ffb9d
+# %% ../../nbs/optim/210_neuroplastic.ipynb #50665d7a
 @patch
 def set_epoch(self:NeuroPlasticOptimizer,
     epoch:int, # the epoch that begins now, from 1
@@ -174,7 +174,7 @@ def set_total_epochs(self:NeuroPlasticOptimizer,
     "Tell phases and schedules how long the run is."
     for g in self.param_groups: g['total_epochs'] = max(1, int(total))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #8dd2521d
+# %% ../../nbs/optim/210_neuroplastic.ipynb #209ce75a
 def _progress(group):
     "Middle of the present epoch as a share of the run."
     if group['total_epochs'] is None:
@@ -192,7 +192,7 @@ def _orthogonal_share(group):
     if group['orthogonal_schedule']=='late': return max(0., (t-start)/(1-start))
     return .5*(1-math.cos(math.pi*t))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #62b5df45
+# %% ../../nbs/optim/210_neuroplastic.ipynb #5c89793d
 def make_plan(
     group:dict, # param group
     scoped:bool=True, # are these tensors inside layer_scope?
@@ -216,7 +216,7 @@ def make_plan(
         controller=g['lr_controller_mode'] if plastic else 'off',
         orthogonal=g['orthogonal_lambda']*_orthogonal_share(g) if form=='orthogonal' else 0.)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #8c02cc92
+# %% ../../nbs/optim/210_neuroplastic.ipynb #eec081fb
 @patch
 def _state(self:NeuroPlasticOptimizer, p, plan):
     "State of one tensor: what the plan needs and is not there yet starts at zero, the gain at one."
@@ -227,7 +227,7 @@ def _state(self:NeuroPlasticOptimizer, p, plan):
         if need and k not in st: st[k] = torch.zeros_like(p, memory_format=torch.preserve_format)
     return st
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #e63c9670
+# %% ../../nbs/optim/210_neuroplastic.ipynb #dd0b3cb5
 def _check_grads(group, ps):
     for p in ps:
         if p.grad.is_sparse or p.grad.layout!=torch.strided:
@@ -249,7 +249,7 @@ def _buckets(self:NeuroPlasticOptimizer, group):
         _check_grads(group, ps)
         yield plan,ps,[self._state(p, plan) for p in ps],[i for i,_ in items]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #2e833f78
+# %% ../../nbs/optim/210_neuroplastic.ipynb #de1d8484
 def _remember(
     gs:list, # gradients [one per tensor]
     sts:list, # their states, changed in place
@@ -263,7 +263,7 @@ def _remember(
         if plan.variance: st['variance'].mul_(plan.beta2).addcmul_(g, g, value=1-plan.beta2)
         st['step'] += 1
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #e3b62285
+# %% ../../nbs/optim/210_neuroplastic.ipynb #09f1b121
 def _in_base_units(
     x:Tensor, # a momentum, or a part of one [weight]
     st:dict, # state of the tensor
@@ -276,7 +276,7 @@ def _in_base_units(
     root = st['variance'].sqrt()/(1-plan.beta2**t).sqrt().to(x.dtype)
     return x/(root+group['base_eps'])/(1-plan.beta1**t).to(x.dtype)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #02305f72
+# %% ../../nbs/optim/210_neuroplastic.ipynb #da61a1ac
 def _coefficients(
     gs:list, # gradients
     sts:list, # states, already updated
@@ -287,7 +287,7 @@ def _coefficients(
     a,m,v = ([st.get(k, torch.zeros_like(g)) for g,st in zip(gs, sts)] for k in ('activity_trace', 'momentum', 'variance'))
     return compute_plasticity(gs, a, m, v, SimpleNamespace(**{k:group[k] for k in _PKEYS}), gate=gate)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #39062f4f
+# %% ../../nbs/optim/210_neuroplastic.ipynb #cd75aa66
 def _norm(x): return torch.linalg.vector_norm(x, dtype=_scalar_type(x))
 
 def _shortened(u, limit):
@@ -300,7 +300,7 @@ def _trust(p, b):
     "LARS-like ratio of weight to update, between a half and one and a half."
     return (_norm(p)/_norm(b).clamp(min=1e-12)).clamp(.5, 1.5).to(b.dtype)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #fa08429c
+# %% ../../nbs/optim/210_neuroplastic.ipynb #6b70a882
 def _modulated(
     p:Tensor, # weights
     g:Tensor, # gradient
@@ -326,7 +326,7 @@ def _modulated(
     d = group['modulation_strength']*d
     return b + (d if math.isinf(group['modulation_max_ratio']) else _shortened(d, group['modulation_max_ratio']*_norm(b)))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #95dd695d
+# %% ../../nbs/optim/210_neuroplastic.ipynb #d6c48739
 def _third(group, i): return group[f"{group['layer_third'][i]}_target_rms_scale"]
 
 def _goal(p, i, ref, group, plan):
@@ -337,7 +337,7 @@ def _goal(p, i, ref, group, plan):
     longest = group['max_update_norm']*(1+group['modulation_max_ratio'])
     return min(_third(group, i), longest),ref,math.inf if math.isinf(longest) else longest*ref
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #84670a69
+# %% ../../nbs/optim/210_neuroplastic.ipynb #5a1574fc
 def _homeostatic(
     u:Tensor, # update as the rule wants it
     b:Tensor, # base update, the unit of length in hybrid modes
@@ -355,7 +355,7 @@ def _homeostatic(
                                group['min_gain'], group['max_gain'], group['homeostatic_eps']))
     return _shortened(u*gain.to(u.dtype), limit)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #d20b37f9
+# %% ../../nbs/optim/210_neuroplastic.ipynb #ce9d8492
 def _multipliers(a, a_g, idx, group, plan):
     "Learning-rate multiplier of each tensor, from how far α is from its gradient-only value."
     if plan.controller=='off': return [1.]*len(idx)
@@ -374,7 +374,7 @@ def _signed(p, g, group, plan):
     if group['maximize']: g = -g
     return g.add(p, alpha=group['weight_decay']) if group['weight_decay'] and not plan.decoupled else g
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #8ed60494
+# %% ../../nbs/optim/210_neuroplastic.ipynb #5ec464ec
 def _directions(
     ps:list, # weights
     gs:list, # gradients to descend
@@ -392,7 +392,7 @@ def _directions(
     us = [_modulated(*x, group, plan) for x in zip(ps, gs, bs, a, a_g, sts)]
     return us,bs,a,_multipliers(a, a_g, idx, group, plan)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #ea2cf6bf
+# %% ../../nbs/optim/210_neuroplastic.ipynb #7dbc9c79
 def reference_step(
     ps:list, # weights, changed in place
     sts:list, # their states, changed in place
@@ -415,7 +415,7 @@ def reference_step(
         if isinstance(m, float): p.add_(u, alpha=-group['lr']*m)
         else: p.sub_(u*(group['lr']*m).to(u.dtype))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #228fdfbb
+# %% ../../nbs/optim/210_neuroplastic.ipynb #b822322d
 def _by_hand(p, grads, lr=.1, wd=.01):
     "Default rule with coupled weight decay, step by step; returns the weights after each step."
     a,m,v,gain,out = 0.,0.,0.,1.,[]
@@ -430,7 +430,7 @@ def _by_hand(p, grads, lr=.1, wd=.01):
         out.append(p)
     return torch.stack(out)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #cd482777
+# %% ../../nbs/optim/210_neuroplastic.ipynb #01faca55
 def check_plastic_step(
     step, # candidate with the signature of `reference_step`
     n:int=50, # weights per tensor; many cross a slice or a block
@@ -451,7 +451,7 @@ def check_plastic_step(
     for j,(y,g) in enumerate(zip(x, grads)):
         close(torch.stack([p[j] for p in got]), _by_hand(y, g), atol=1e-5 if dtype==torch.float32 else 1e-10)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #579694b7
+# %% ../../nbs/optim/210_neuroplastic.ipynb #f50c6693
 @lru_cache(maxsize=256)
 def _constant(values, device, dtype): return torch.tensor(values, device=device, dtype=dtype)
 
@@ -463,7 +463,7 @@ def _sums(xs): return torch.stack([x.sum(dtype=_scalar_type(x)) for x in xs])
 def _norms(xs): return torch.stack(torch._foreach_norm(xs, 2, dtype=_scalar_type(xs[0])))
 def _times(xs, scale): torch._foreach_mul_(xs, list(scale.to(xs[0].dtype).unbind()))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #519453e0
+# %% ../../nbs/optim/210_neuroplastic.ipynb #ae8a94df
 def _finite(gs, sts, shared):
     "(gradients with bad tensors set to zero, 1 for good tensors and 0 for bad ones), without asking the host."
     ok = torch.stack(torch._foreach_norm(gs, 1, dtype=_scalar_type(gs[0]))).isfinite()
@@ -481,7 +481,7 @@ def _recall(gs, sts, group, plan, ok):
     if plan.variance: lerp('variance', torch._foreach_mul(gs, gs), 1-plan.beta2)
     torch._foreach_add_([st['step'] for st in sts], 1. if ok is None else list(ok.unbind()))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #46ac7093
+# %% ../../nbs/optim/210_neuroplastic.ipynb #92b7dc54
 def _many_goals(ps, idx, ref, group, plan):
     "`_goal` for many tensors: (set-points, units, bounds) as vectors."
     like,thirds = ps[0],[_third(group, i) for i in idx]
@@ -503,7 +503,7 @@ def _many_gains(size, ref, ps, sts, idx, group, plan, ok):
     out = gain*size
     return gain*torch.where(out>limit, limit/out, 1.)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #b81fd1ac
+# %% ../../nbs/optim/210_neuroplastic.ipynb #a2d85913
 def _whole_step(ps, sts, idx, group, plan):
     "Any form of the rule, one list of tensors at a time."
     gs,ok,lr,wd = [p.grad for p in ps],None,group['lr'],group['weight_decay']
@@ -521,7 +521,7 @@ def _whole_step(ps, sts, idx, group, plan):
     if isinstance(rate, float): torch._foreach_add_(ps, us, alpha=-rate)
     else: torch._foreach_addcmul_(ps, us, list((-rate).to(ps[0].dtype).unbind()))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #f4bc5a2b
+# %% ../../nbs/optim/210_neuroplastic.ipynb #fc70aa0f
 PACK = 1<<18   # weights that go through all operations before the next ones, so that temporaries stay in the cache
 
 def _waves(ps):
@@ -556,7 +556,7 @@ class _Wave:
         each = x.to(self.ps[0].dtype).unbind()
         return [each[j] for j,_ in pack]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #fd970e10
+# %% ../../nbs/optim/210_neuroplastic.ipynb #06af8d96
 _BITS = {2:torch.int16, 4:torch.int32, 8:torch.int64}
 
 def _clean(wave, pack, group, plan):
@@ -576,7 +576,7 @@ def _agreeing(gs, ms):
     torch._foreach_clamp_min_(x, 0.)
     return x
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #141c003d
+# %% ../../nbs/optim/210_neuroplastic.ipynb #025829ae
 def _recall_pack(wave, pack, group, plan):
     "Memories of one pack one step on: (memory signal or None, sums of abs(g), trace, signal, agreement, g and abs(g))."
     gs = _clean(wave, pack, group, plan)
@@ -602,7 +602,7 @@ def _recall_pack(wave, pack, group, plan):
     sums[2] = [x.sum() for x in signal]
     return signal,sums,kept
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #e32c3062
+# %% ../../nbs/optim/210_neuroplastic.ipynb #6f04c775
 def _weights(wave, sums, group, plan):
     "Factor of each signal that counts, per tensor, and the constant 'floor' that ε leaves behind."
     names,eps = ('gradient', 'activity', 'memory', 'agreement'),group['eps']
@@ -625,7 +625,7 @@ def _alpha_pack(wave, pack, signal, gs, size, cs, group):
     for a in out: a.clamp_(group['min_alpha'], group['max_alpha'])
     return out
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #c596ab36
+# %% ../../nbs/optim/210_neuroplastic.ipynb #11074f89
 def _base_pack(wave, pack, group, plan):
     "`_in_base_units` of the momentum of one pack."
     ms = wave.state('momentum', pack)
@@ -650,7 +650,7 @@ def _update_pack(wave, pack, alpha, gs, group, plan):
     torch._foreach_mul_(alpha, bs)
     return alpha,[_squares(alpha), _squares(bs), _squares(alpha, bs)]
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #e38ceea0
+# %% ../../nbs/optim/210_neuroplastic.ipynb #7e2708d1
 def _lengths(wave, squares, group, plan):
     "(length of u, length of the base, share κ of δ that the cap lets through)."
     uu = wave.total(squares[0])
@@ -684,7 +684,7 @@ def _wave_step(wave, group, plan):
     rate = lr if wave.ok is None else lr*wave.ok
     _write(wave, us, rate, kappa, length, ref, group, plan)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #06328535
+# %% ../../nbs/optim/210_neuroplastic.ipynb #302c80cb
 def _write(wave, us, rate, kappa, size, ref, group, plan):
     "The weights of a wave."
     one,wd = torch.ones_like(wave.n),group['weight_decay']
@@ -697,7 +697,7 @@ def _write(wave, us, rate, kappa, size, ref, group, plan):
         if plan.form=='hybrid': torch._foreach_addcmul_(ps, _base_pack(wave, pack, group, plan), wave.scalars(-rate, pack))
         torch._foreach_addcmul_(ps, u, wave.scalars(-rate if kappa is None else -rate*kappa, pack))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #e20ce269
+# %% ../../nbs/optim/210_neuroplastic.ipynb #1fa707ac
 def _form_obstacle(group, plan):
     "Why the kernel does not know this form of the rule; '' if it does."
     if plan.form not in ('classic', 'hybrid'): return f'the {plan.form} residual has no kernel'
@@ -727,7 +727,7 @@ def _rule(group, plan):
         rate=g['adaptation_rate'], min_gain=g['min_gain'], max_gain=g['max_gain'], silent=g['homeostatic_eps'],
         skip=g['nonfinite']=='skip')
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #c42c05a7
+# %% ../../nbs/optim/210_neuroplastic.ipynb #181d8b6d
 def foreach_step(
     ps:list, # weights, changed in place
     sts:list, # their states, changed in place
@@ -741,7 +741,7 @@ def foreach_step(
     gs = [p.grad.contiguous() if p.is_contiguous() else p.grad for p in ps]
     for packs in _waves(ps): _wave_step(_Wave(packs, ps, gs, sts, idx), group, plan)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #917fb068
+# %% ../../nbs/optim/210_neuroplastic.ipynb #e10c88f9
 def fused_step(
     ps:list, # weights, changed in place
     sts:list, # their states, changed in place
@@ -754,7 +754,7 @@ def fused_step(
     targets = [_goal(p, i, 1., group, plan)[0] for p,i in zip(ps, idx)]
     return fused_or_why(ps, sts, targets, _rule(group, plan), _switches(group, plan))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #fa768a46
+# %% ../../nbs/optim/210_neuroplastic.ipynb #83f5ccb8
 def _advance(ps, sts, idx, group, plan):
     "The fastest path that is allowed and possible."
     if group['fused'] or group['fused'] is None and group['foreach'] is None:
@@ -763,7 +763,7 @@ def _advance(ps, sts, idx, group, plan):
         if group['fused']: raise RuntimeError(f"fused=True, but {why}")
     (reference_step if group['foreach'] is False else foreach_step)(ps, sts, idx, group, plan)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #6f01f2ec
+# %% ../../nbs/optim/210_neuroplastic.ipynb #25770d90
 @patch
 @torch.no_grad()
 def step(self:NeuroPlasticOptimizer,
@@ -777,7 +777,7 @@ def step(self:NeuroPlasticOptimizer,
         for plan,ps,sts,idx in self._buckets(group): _advance(ps, sts, idx, group, plan)
     return loss
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #aadf494d
+# %% ../../nbs/optim/210_neuroplastic.ipynb #1c403b37
 @patch
 def __setstate__(self:NeuroPlasticOptimizer, state):
     super(NeuroPlasticOptimizer, self).__setstate__(state)
@@ -798,7 +798,7 @@ def load_state_dict(self:NeuroPlasticOptimizer,
     for g in self.param_groups: _check_group(g)
     self._label_layers()
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #c2f8eaa2
+# %% ../../nbs/optim/210_neuroplastic.ipynb #fc0f20c4
 def _applied(u, b, p, i, st, group, plan):
     "Update after gain and bound, with nothing moved; and whether the bound bites."
     if not plan.homeostasis: return u,0.
@@ -811,7 +811,7 @@ def _cosine(xs, ys):
     dot = sum(float((x*y).sum(dtype=_scalar_type(x))) for x,y in zip(xs, ys))
     return dot/max(_rss(xs)*_rss(ys), 1e-30)
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #c9c38672
+# %% ../../nbs/optim/210_neuroplastic.ipynb #764b674f
 @patch
 @torch.no_grad()
 def measure(self:NeuroPlasticOptimizer)->list: # one dict per tensor with a finite gradient
@@ -830,7 +830,7 @@ def measure(self:NeuroPlasticOptimizer)->list: # one dict per tensor with a fini
                     alpha=None if alphas is None else alphas[k], multiplier=float(mults[k]), group=group, index=i))
     return out
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #a3fb4a67
+# %% ../../nbs/optim/210_neuroplastic.ipynb #6d79234e
 def _alpha_numbers(seen):
     "Mean, spread and saturation of the coefficients of all tensors together."
     seen = [s for s in seen if s['alpha'] is not None]
@@ -858,7 +858,7 @@ def _norm_numbers(seen):
                 controller_multiplier_mean=sum(col('multiplier'))/len(seen),
                 controller_multiplier_min=min(col('multiplier')), controller_multiplier_max=max(col('multiplier')))
 
-# %% ../../nbs/optim/210_neuroplastic.ipynb #abf343e1
+# %% ../../nbs/optim/210_neuroplastic.ipynb #be7f9e6a
 @patch
 @torch.no_grad()
 def collect_diagnostics(self:NeuroPlasticOptimizer)->dict: # name -> finite float
