@@ -500,8 +500,7 @@ def _many_gains(size, ref, ps, sts, idx, group, plan, ok):
     new = gain_step(gain, size/unit, target, group['adaptation_rate'], group['min_gain'], group['max_gain'], group['homeostatic_eps'])
     if ok is not None: new = torch.where(ok>0, new, gain)
     torch._foreach_copy_(gains, list(new.unbind()))
-    out = gain*size
-    return gain*torch.where(out>limit, limit/out, 1.)
+    return gain*(limit/(gain*size)).clamp(max=1.)
 
 # %% ../../nbs/optim/210_neuroplastic.ipynb #a2d85913
 def _whole_step(ps, sts, idx, group, plan):
@@ -549,9 +548,10 @@ class _Wave:
         self.ok = None
     def cut(self, xs, pack): return [_cut(xs[j], part) for j,part in pack]
     def state(self, key, pack): return [_cut(self.sts[j][key], part) for j,part in pack]
-    def total(self, sums):
-        x = torch.stack(sums)
-        return x if len(x)==len(self.n) else torch.zeros_like(self.n).index_add_(0, self.owner, x)
+    def total(self, sums, rows=1):
+        x = torch.stack(sums).view(rows, -1)
+        if x.shape[1]!=len(self.n): x = x.new_zeros(rows, len(self.n)).index_add_(1, self.owner, x)
+        return x if rows>1 else x[0]
     def scalars(self, x, pack):
         each = x.to(self.ps[0].dtype).unbind()
         return [each[j] for j,_ in pack]
@@ -577,15 +577,20 @@ def _agreeing(gs, ms):
     return x
 
 # %% ../../nbs/optim/210_neuroplastic.ipynb #025829ae
-def _recall_pack(wave, pack, group, plan):
-    "Memories of one pack one step on: (memory signal or None, sums of abs(g), trace, signal, agreement, g and abs(g))."
+def _open_pack(wave, pack, group, plan):
+    "Gradients of one pack, their absolute values, and the sums of these."
     gs = _clean(wave, pack, group, plan)
     size = torch._foreach_abs(gs)
+    return gs,size,[x.sum() for x in size]
+
+def _recall_pack(wave, pack, opened, group, plan):
+    "Memories of one pack one step on: (memory signal or None, sums of abs(g), trace, signal, agreement, g and abs(g))."
+    gs,size,sizes = opened or _open_pack(wave, pack, group, plan)
     def lerp(key, xs, rate):
         w = rate if wave.ok is None else wave.scalars(rate*wave.ok, pack)
         torch._foreach_lerp_(ys:=wave.state(key, pack), xs, w)
         return ys
-    sums = [[x.sum() for x in size]]+[[]]*3
+    sums = [sizes]+[[]]*3
     if plan.trace: sums[1] = [x.sum() for x in lerp('activity_trace', size, 1-group['trace_decay'])]
     if plan.momentum: ms = lerp('momentum', gs, 1-plan.beta1)
     if plan.variance and wave.ok is not None: vs = lerp('variance', torch._foreach_mul(gs, gs), 1-plan.beta2)
@@ -608,7 +613,7 @@ def _weights(wave, sums, group, plan):
     names,eps = ('gradient', 'activity', 'memory', 'agreement'),group['eps']
     w = [group[f'{k}_weight'] if plan.rule else float(k=='gradient') for k in names]
     on = [k for k,(x,s) in enumerate(zip(w, sums)) if x and s]
-    mean = torch.stack([wave.total(sums[k]) for k in on])/wave.n
+    mean = wave.total([s for k in on for s in sums[k]], len(on))/wave.n
     c = _vector([w[k] for k in on], wave.ps[0])[:,None]/(mean+eps)
     rows = [row.unbind() for row in torch.cat([c, eps*c.sum(0, keepdim=True)]).to(wave.ps[0].dtype).unbind()]
     return {**dict(zip(on, rows)), 'floor':rows[-1]}
@@ -659,9 +664,9 @@ def _lengths(wave, squares, group, plan):
     kappa = (group['modulation_max_ratio']*(bb/dd).sqrt()).nan_to_num(1., posinf=1.).clamp(max=1.)
     return (bb+2*kappa*bd+kappa*kappa*dd).clamp(min=0.).sqrt(),bb.sqrt(),kappa
 
-def _mark_bad(wave):
-    "Fill `wave.ok` if a gradient may be bad; on the CPU the host looks into its own memory and often need not."
-    sums = torch.stack([g.sum() for g in wave.gs])
+def _mark_bad(wave, sums):
+    "Fill `wave.ok` if the sum over a gradient is bad; on the CPU the host looks into its own memory and often need not."
+    sums = torch.stack(sums)
     if sums.device.type=='cpu' and sums.element_size()>2 and math.isfinite(sums.numpy().sum()): return
     wave.ok = sums.isfinite().to(_scalar_type(sums))
     torch._foreach_add_([st['skipped'] for st in wave.sts], list((1-wave.ok).unbind()))
@@ -669,9 +674,11 @@ def _mark_bad(wave):
 def _wave_step(wave, group, plan):
     "One step of a wave: memories, coefficients, weights; each pack stays in the cache."
     lr,wd = group['lr'],group['weight_decay']
-    if group['nonfinite']=='skip': _mark_bad(wave)
+    opened = _open_pack(wave, wave.packs[0], group, plan) if len(wave.packs)==1 else None
+    if group['nonfinite']=='skip': _mark_bad(wave, opened[2] if opened else [g.sum() for g in wave.gs])
+    if wave.ok is not None: opened = None                    # once more, without the bad ones
     torch._foreach_add_([st['step'] for st in wave.sts], 1. if wave.ok is None else list(wave.ok.unbind()))
-    got = [_recall_pack(wave, pack, group, plan) for pack in wave.packs]
+    got = [_recall_pack(wave, pack, opened, group, plan) for pack in wave.packs]
     cs = _weights(wave, [sum((g[1][c] for g in got), []) for c in range(4)], group, plan)
     us,squares = [],[[], [], []]
     for pack,(signal,_,kept) in zip(wave.packs, got):
@@ -687,10 +694,10 @@ def _wave_step(wave, group, plan):
 # %% ../../nbs/optim/210_neuroplastic.ipynb #302c80cb
 def _write(wave, us, rate, kappa, size, ref, group, plan):
     "The weights of a wave."
-    one,wd = torch.ones_like(wave.n),group['weight_decay']
+    wd,one = group['weight_decay'],None
+    if not plan.homeostasis or plan.decoupled and wd: one = torch.ones_like(wave.n)
     shrink = 1-rate*wd*one if plan.decoupled and wd else None
-    rate = rate*one
-    if plan.homeostasis: rate = rate*_many_gains(size, ref, wave.ps, wave.sts, wave.idx, group, plan, wave.ok)
+    rate = rate*(_many_gains(size, ref, wave.ps, wave.sts, wave.idx, group, plan, wave.ok) if plan.homeostasis else one)
     for pack,u in zip(wave.packs, us):
         ps = wave.cut(wave.ps, pack)
         if shrink is not None: torch._foreach_mul_(ps, wave.scalars(shrink, pack))

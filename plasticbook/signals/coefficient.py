@@ -57,7 +57,7 @@ class PlasticityConfig(CoefficientConfig):
     layer_scope:str='all' # all, conv_only, classifier_only, early_blocks or late_blocks
     phase_scope:str='full' # full, early, middle or late
     modulation_strength:float=.15 # hybrid: gain of the modulation, ≥ 0 [1]
-    modulation_max_ratio:float=.25 # hybrid: its norm over that of the base, in [0, 1] [1]
+    modulation_max_ratio:float=.25 # hybrid: its norm over that of the base, ≥ 0; inf: no cap [1]
     lr_controller_mode:str='off' # off, global, layerwise or classifier_only
     controller_alpha:float=.1 # lr multiplier = clip(1+α·signal, low, high), ≥ 0 [1]
     controller_low:float=.8 # least lr multiplier, in (0, 1] [1]
@@ -92,7 +92,7 @@ _CHOICES = dict(
     orthogonal_normalization=('raw', 'match_grad_norm'),
     orthogonal_schedule=('constant', 'late', 'cosine'))
 _RANGES = dict(   # name: (low, high, low may be reached, high may be reached)
-    modulation_strength=(0, math.inf, True, False), modulation_max_ratio=(0, 1, True, True),
+    modulation_strength=(0, math.inf, True, False), modulation_max_ratio=(0, math.inf, True, True),
     controller_alpha=(0, math.inf, True, False), controller_low=(0, 1, False, True),
     controller_high=(1, math.inf, True, False), base_momentum=(0, 1, True, False),
     base_beta2=(0, 1, True, False), base_eps=(0, math.inf, False, False),
