@@ -26,8 +26,9 @@ def execute(path):
     source = {id(c): c.source for c in nb.cells}
     for c in nb.cells:
         if c.cell_type == 'code' and not any(c is l for l in live): c.source = ''
-    env = dict(os.environ, PLASTICBOOK_REFRESH='1')
-    NotebookClient(nb, timeout=1800, store_widget_state=False, kernel_name='python3', resources={'metadata': {'path': str(path.parent)}}).execute(env=env)
+    env = dict(os.environ, PLASTICBOOK_REFRESH='1', MPLBACKEND='module://matplotlib_inline.backend_inline')   # Agg would save no picture
+    client = NotebookClient(nb, timeout=1800, store_widget_state=False, kernel_name='python3', resources={'metadata': {'path': str(path.parent)}})
+    client.execute(env=env)
     for c in nb.cells: c.source = source[id(c)]
     tmp = path.with_suffix('.ipynb.tmp')
     nbformat.write(nb, tmp)

@@ -92,6 +92,8 @@ def executed():
         outs = [o for c in cells for o in c['outputs']]
         if not outs: wrong.append(f'{name(p)} has no saved output')
         wrong += [f'{name(p)}: saved output is an error: {o.get("ename")}' for o in outs if o['output_type'] == 'error']
+        wrong += [f'{name(p)}: a figure cell has no saved picture: {source(c).splitlines()[0]}' for c in cells
+                  if source(c).startswith('#| label: fig-') and not any({'image/png', 'image/svg+xml', 'text/html'} & o.get('data', {}).keys() for o in c['outputs'])]
         wrong += [f'{name(p)}: a widget is saved without an HTML twin' for o in outs
                   if 'application/vnd.jupyter.widget-view+json' in o.get('data', {}) and 'text/html' not in o['data']]
     need(wrong)
