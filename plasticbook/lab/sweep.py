@@ -379,30 +379,6 @@ def _totals(plan, found):
             'status': {s: status.count(s) for s in sorted(set(status))},
             'commits': sorted({str(r.get('commit')) for r in rows})}
 
-# %% ../../nbs/lab/730_sweep.ipynb #79a0efda
-def _searched(plan, case, who):
-    "Trials of one contender, their scores, the winner."
-    home = {c.name: c for c in plan.study.cases}[budget(plan.study, case)[0].tune_on or case.name]
-    search,_ = budget(plan.study, home)
-    points = trials(plan.study.contenders[who], search)
-    rows = [[plan.row(plan.search_config(home, who, p, s), 'search') for s in search.seeds] for p in points]
-    scores = [score_trial(r) for r in rows]
-    best = best_trial(scores)
-    if scores[best]['valid_accuracy'] is None:
-        errors = sorted({r.get('error', '') for rs in rows for r in rs})
-        raise ConfigError(f"{home.name}, {who}: no trial ended well ({'; '.join(errors)[:300]}); change its space")
-    curve = [sum(v)/len(v) for v in zip(*(r['curves']['valid_accuracy'] for r in rows[best]), strict=True)]
-    tried = [{'params': p, **s} for p,s in zip(points, scores, strict=True)]
-    return {'tuned_on': home.name, 'trials': tried, 'chosen': best, 'params': points[best], 'at_edge': _edges(points, best, plan.study.contenders[who].space), 'valid_curve': curve}
-
-def _edges(points, best, space):
-    "Keys of a range whose chosen value is the smallest or largest tried: the range may be too narrow."
-    out = []
-    for k in (k for k,dim in space.items() if 'choice' not in dim):
-        vals = [p[k] for p in points if k in p]
-        if len(set(vals))>2 and points[best].get(k) in (min(vals), max(vals)): out.append(k)
-    return out
-
 # %% ../../nbs/lab/730_sweep.ipynb #e32e3047
 _VALUES = ('test_accuracy','test_loss','train_loss','train_accuracy','seconds_per_epoch')
 
