@@ -545,7 +545,7 @@ class _Wave:
         self.packs = [[(at[k], part) for k,part in pack] for pack in packs]
         self.owner = _constant(tuple(j for pack in self.packs for j,_ in pack), ps[0].device, torch.int64)
         self.n = _vector([max(p.numel(), 1) for p in self.ps], ps[0])
-        self.ok = None
+        self.ok,self.kept = None,{}      # of a wave of one pack: what is needed twice
     def cut(self, xs, pack): return [_cut(xs[j], part) for j,part in pack]
     def state(self, key, pack): return [_cut(self.sts[j][key], part) for j,part in pack]
     def total(self, sums, rows=1):
@@ -597,7 +597,10 @@ def _recall_pack(wave, pack, opened, group, plan):
     elif plan.variance:
         torch._foreach_mul_(vs:=wave.state('variance', pack), plan.beta2)
         torch._foreach_addcmul_(vs, gs, gs, 1-plan.beta2)
-    if plan.rule and group['agreement_weight']: sums[3] = [x.sum() for x in _agreeing(gs, ms)]
+    if plan.rule and group['agreement_weight']:
+        agree = _agreeing(gs, ms)
+        sums[3] = [x.sum() for x in agree]
+        if len(wave.packs)==1: wave.kept['agree'] = agree
     kept = (gs, size) if len(wave.packs)==1 else None        # a wave of one pack is still in the cache
     if not (plan.rule and group['memory_weight']): return None,sums,kept
     root = torch._foreach_sqrt(vs)
@@ -621,11 +624,13 @@ def _weights(wave, sums, group, plan):
 def _alpha_pack(wave, pack, signal, gs, size, cs, group):
     "Coefficients of one pack; `signal` is overwritten."
     c_g,c_a,c_m,c_c,floor = ([cs[k][j] for j,_ in pack] if k in cs else None for k in (0, 1, 2, 3, 'floor'))
-    if signal is None: out = [torch.zeros_like(g) for g in gs]
-    else: torch._foreach_mul_(out:=signal, c_m)
+    agree = c_c and (wave.kept.get('agree') or _agreeing(gs, wave.state('momentum', pack)))
+    if signal is not None: torch._foreach_mul_(out:=signal, c_m)
+    elif c_c: out,c_c = torch._foreach_mul(agree, c_c),None
+    else: out = [torch.zeros_like(g) for g in gs]
     if c_g: torch._foreach_addcmul_(out, size, c_g)
     if c_a: torch._foreach_addcmul_(out, wave.state('activity_trace', pack), c_a)
-    if c_c: torch._foreach_addcmul_(out, _agreeing(gs, wave.state('momentum', pack)), c_c)
+    if c_c: torch._foreach_addcmul_(out, agree, c_c)
     torch._foreach_add_(out, floor)
     for a in out: a.clamp_(group['min_alpha'], group['max_alpha'])
     return out
@@ -633,6 +638,7 @@ def _alpha_pack(wave, pack, signal, gs, size, cs, group):
 # %% ../../nbs/optim/210_neuroplastic.ipynb #11074f89
 def _base_pack(wave, pack, group, plan):
     "`_in_base_units` of the momentum of one pack."
+    if 'base' in wave.kept: return wave.kept['base']
     ms = wave.state('momentum', pack)
     if plan.base=='sgd_momentum': return torch._foreach_div(ms, 1-plan.beta1)
     t = torch.stack([st['step'] for st in wave.sts])
@@ -640,7 +646,9 @@ def _base_pack(wave, pack, group, plan):
     torch._foreach_mul_(out, wave.scalars((1-plan.beta2**t).rsqrt(), pack))
     torch._foreach_add_(out, group['base_eps'])
     torch._foreach_mul_(out, wave.scalars(1-plan.beta1**t, pack))
-    return torch._foreach_div(ms, out)
+    bs = torch._foreach_div(ms, out)
+    if len(wave.packs)==1: wave.kept['base'] = bs
+    return bs
 
 def _squares(xs, ys=None): return [torch.dot(x.reshape(-1), y.reshape(-1)) for x,y in zip(xs, ys or xs)]
 
