@@ -15,6 +15,24 @@ if TYPE_CHECKING:
         rotated_stream,
         build_stream,
     )
+    from .metrics import (
+        accuracy_matrix,
+        average_accuracy,
+        plasticity,
+        retention,
+        forgetting,
+        backward_transfer,
+        forward_transfer,
+        stability_gap,
+        matrix_figure,
+        stream_figure,
+        stream_metrics,
+    )
+    from .replay import (
+        reservoir_slots,
+        last_writers,
+        MemoryBuffer,
+    )
     pass
 
 _home = {
@@ -28,6 +46,20 @@ _home = {
     'rotate_images': 'scenarios',
     'rotated_stream': 'scenarios',
     'build_stream': 'scenarios',
+    'accuracy_matrix': 'metrics',
+    'average_accuracy': 'metrics',
+    'plasticity': 'metrics',
+    'retention': 'metrics',
+    'forgetting': 'metrics',
+    'backward_transfer': 'metrics',
+    'forward_transfer': 'metrics',
+    'stability_gap': 'metrics',
+    'matrix_figure': 'metrics',
+    'stream_figure': 'metrics',
+    'stream_metrics': 'metrics',
+    'reservoir_slots': 'replay',
+    'last_writers': 'replay',
+    'MemoryBuffer': 'replay',
 }
 __all__ = list(_home)
 
