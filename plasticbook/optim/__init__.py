@@ -51,6 +51,17 @@ if TYPE_CHECKING:
         entropy_rank,
         check_rank,
     )
+    from .nmda import (
+        HOOKABLE,
+        to_max,
+        to_mean,
+        eligibility_gate,
+        coincidence,
+        documented_gate,
+        activity_level,
+        nmda_gate,
+        UnitActivity,
+    )
     pass
 
 _home = {
@@ -96,6 +107,15 @@ _home = {
     'srank': 'diagnostics',
     'entropy_rank': 'diagnostics',
     'check_rank': 'diagnostics',
+    'HOOKABLE': 'nmda',
+    'to_max': 'nmda',
+    'to_mean': 'nmda',
+    'eligibility_gate': 'nmda',
+    'coincidence': 'nmda',
+    'documented_gate': 'nmda',
+    'activity_level': 'nmda',
+    'nmda_gate': 'nmda',
+    'UnitActivity': 'nmda',
 }
 __all__ = list(_home)
 
