@@ -62,6 +62,17 @@ if TYPE_CHECKING:
         nmda_gate,
         UnitActivity,
     )
+    from .selective import (
+        BASES,
+        GATES,
+        STATS,
+        OWN,
+        ADAPT,
+        LEAST,
+        CALM,
+        SelectivePlasticityOptimizer,
+        gate_opening,
+    )
     pass
 
 _home = {
@@ -116,6 +127,15 @@ _home = {
     'activity_level': 'nmda',
     'nmda_gate': 'nmda',
     'UnitActivity': 'nmda',
+    'BASES': 'selective',
+    'GATES': 'selective',
+    'STATS': 'selective',
+    'OWN': 'selective',
+    'ADAPT': 'selective',
+    'LEAST': 'selective',
+    'CALM': 'selective',
+    'SelectivePlasticityOptimizer': 'selective',
+    'gate_opening': 'selective',
 }
 __all__ = list(_home)
 

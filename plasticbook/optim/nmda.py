@@ -6,14 +6,14 @@
 __all__ = ['HOOKABLE', 'to_max', 'to_mean', 'eligibility_gate', 'coincidence', 'documented_gate', 'activity_level', 'nmda_gate',
            'UnitActivity']
 
-# %% ../../nbs/optim/230_nmda.ipynb #5335a844
+# %% ../../nbs/optim/230_nmda.ipynb #327e244a
 import copy, weakref
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.checks import close
 
-# %% ../../nbs/optim/230_nmda.ipynb #8465495a
+# %% ../../nbs/optim/230_nmda.ipynb #8069fe47
 def to_max(
     x:Tensor, # sizes ≥ 0 [any shape]
     eps:float=1e-8, # ε > 0 [unit of x]
@@ -29,7 +29,7 @@ def to_mean(
     "Sizes on a scale that saturates: no outlier can make the others look small."
     return x/(x+(x.mean() if mean is None else mean)+eps)
 
-# %% ../../nbs/optim/230_nmda.ipynb #e3b27e05
+# %% ../../nbs/optim/230_nmda.ipynb #36853988
 def eligibility_gate(
     e:Tensor, # eligibility ê in [0, 1] [any shape]
     g:Tensor, # gradient size ĝ in [0, 1] [shape of e]
@@ -41,7 +41,7 @@ def eligibility_gate(
     pi = e*(e>=theta)*(1-g)
     return (1-k/10*pi).clamp(lo, 1.)
 
-# %% ../../nbs/optim/230_nmda.ipynb #7a48c478
+# %% ../../nbs/optim/230_nmda.ipynb #c3c99591
 def coincidence(
     a, # one side, ≥ 0 [any shape]
     b, # the other side, ≥ 0 [broadcasts with a]
@@ -64,7 +64,7 @@ def documented_gate(
     p = torch.sigmoid(-k*(e-theta))
     return p+(1-p)*coincidence(e, g)
 
-# %% ../../nbs/optim/230_nmda.ipynb #853f6bc2
+# %% ../../nbs/optim/230_nmda.ipynb #27aedb58
 def activity_level(
     x:Tensor, # mean activity of each unit, ≥ 0 [unit]
     eps:float=1e-8, # ε > 0 [unit of x]
@@ -84,7 +84,7 @@ def nmda_gate(
     c = coincidence(pre[None], post[:,None], kind)
     return (1-k/10*(1-c)).clamp(lo, 1.)
 
-# %% ../../nbs/optim/230_nmda.ipynb #44947775
+# %% ../../nbs/optim/230_nmda.ipynb #746dfdc5
 HOOKABLE = (nn.Linear, nn.Conv1d, nn.Conv2d, nn.Conv3d)
 
 class _Hook:
@@ -105,16 +105,16 @@ def _per_unit(x, axis):
     if not other: return x.abs().to(wide),1
     return torch.linalg.vector_norm(x, 1, other, dtype=wide),x.numel()//max(x.shape[axis], 1)
 
-# %% ../../nbs/optim/230_nmda.ipynb #3e38cf4d
+# %% ../../nbs/optim/230_nmda.ipynb #1b849d91
 class UnitActivity:
-    "Mean activity of every unit before and after each Linear and Conv layer, since the last `clear`."
+    "Mean activity of every unit before and after each Linear and Conv layer, since the last `finish`."
     def __init__(self,
         model:nn.Module|None=None, # attached at once; None: later
         post:str='activity', # after: 'activity' abs(z) · 'positive' max(0, z) · 'drive' max(0, −∂L/∂z)
     ):
         if post not in ('activity', 'positive', 'drive'):
             raise ValueError(f"post must be 'activity', 'positive' or 'drive', got {post!r}")
-        self.post,self.layers,self.sums,self._handles,self._owners = post,{},{},[],{}
+        self.post,self.layers,self.sums,self._handles,self._owners,self._over = post,{},{},[],{},False
         if model is not None: self.attach(model)
 
     def __deepcopy__(self, memo):
@@ -129,7 +129,7 @@ def _restore_activity(cls, state):
     new.load_state_dict(state)
     return new
 
-# %% ../../nbs/optim/230_nmda.ipynb #fe75d971
+# %% ../../nbs/optim/230_nmda.ipynb #7b5f4665
 @patch
 def attach(self:UnitActivity,
     model:nn.Module, # in it, every Linear and Conv layer is watched
@@ -154,15 +154,26 @@ def remove(self:UnitActivity):
 
 @patch
 def clear(self:UnitActivity):
-    "Forget what was gathered: the next batch begins."
-    self.sums = {}
+    "Forget what was gathered."
+    self.sums,self._over = {},False
 
-# %% ../../nbs/optim/230_nmda.ipynb #19ce7bf9
+@patch
+def finish(self:UnitActivity):
+    "The batch is over: it stays readable until the next one begins."
+    self._over = True
+
+@patch(as_prop=True)
+def fresh(self:UnitActivity)->bool: # has anything been gathered since `finish` or `clear`?
+    "Is there a batch that is not over?"
+    return bool(self.sums) and not self._over
+
+# %% ../../nbs/optim/230_nmda.ipynb #8ec44557
 def _unit_axis(module): return -1 if isinstance(module, nn.Linear) else -1-len(module.kernel_size)
 
 @patch
 def _see(self:UnitActivity, name, module, x, z):
     "Add one forward pass of one layer."
+    if self._over: self.clear()
     axis,s = _unit_axis(module),self.sums.setdefault(name, {})
     self._add(s, 'pre', *_per_unit(x, axis))
     if self.post=='activity': self._add(s, 'post', *_per_unit(z, axis))
@@ -174,10 +185,10 @@ def _add(self:UnitActivity, s, key, total, rows):
     old = s.get(key)
     s[key] = (total, rows) if old is None else (old[0]+total, old[1]+rows)
 
-# %% ../../nbs/optim/230_nmda.ipynb #037eb1cc
+# %% ../../nbs/optim/230_nmda.ipynb #557e16d6
 @patch
 def read(self:UnitActivity)->dict: # layer name -> (pre [input unit], post [output unit]); None where not seen
-    "Mean activities since the last `clear`."
+    "Mean activities since the last `finish`."
     mean = lambda t: None if t is None else t[0]/max(t[1], 1)
     return {n:(mean(s.get('pre')), mean(s.get('post'))) for n,s in self.sums.items()}
 
@@ -201,15 +212,16 @@ def coincidence(self:UnitActivity,
     if ends is None: return None
     pre,post = (x.to(p.device) for x in ends)
     if p.ndim==1: return coincidence(torch.ones_like(post), post, kind).to(p.dtype)
-    pre = pre.reshape(-1, p.shape[1]).repeat_interleave(len(post)*p.shape[1]//len(pre), 0)   # one row per unit, by conv group
+    pre = pre.reshape(-1, p.shape[1])
+    if len(pre)>1: pre = pre.repeat_interleave(len(post)//len(pre), 0)               # a row per unit, by conv group
     c = coincidence(pre, post[:,None], kind).to(p.dtype)
     return c.reshape(*c.shape, *[1]*(p.ndim-2))
 
-# %% ../../nbs/optim/230_nmda.ipynb #9b044d7d
+# %% ../../nbs/optim/230_nmda.ipynb #ec999058
 @patch
 def state_dict(self:UnitActivity)->dict: # tensors, numbers and text only
-    "What was gathered since the last `clear`."
-    return dict(post=self.post, sums={n:{k:[t.clone(), r] for k,(t,r) in s.items()} for n,s in self.sums.items()})
+    "What was gathered since the last `finish`."
+    return dict(post=self.post, over=self._over, sums={n:{k:[t.clone(), r] for k,(t,r) in s.items()} for n,s in self.sums.items()})
 
 @patch
 def load_state_dict(self:UnitActivity,
@@ -217,4 +229,5 @@ def load_state_dict(self:UnitActivity,
 ):
     "Continue where `state` was taken; hooks are not part of it."
     if state['post']!=self.post: raise ValueError(f"the state holds post={state['post']!r}, this object {self.post!r}")
+    self._over = state['over']
     self.sums = {n:{k:(t.clone(), r) for k,(t,r) in s.items()} for n,s in state['sums'].items()}
