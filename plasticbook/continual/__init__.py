@@ -31,7 +31,82 @@ if TYPE_CHECKING:
     from .replay import (
         reservoir_slots,
         last_writers,
+        check_reservoir,
         MemoryBuffer,
+        check_buffer,
+    )
+    from .method import (
+        FORBIDDEN,
+        mlp,
+        clone_tree,
+        tree_bytes,
+        Method,
+        FineTune,
+        Joint,
+        task_accuracy,
+        StreamResult,
+        train_stream,
+        tiny_stream,
+        check_method,
+    )
+    from .ewc import (
+        FISHERS,
+        measuring,
+        per_example_sum,
+        fisher_diagonal,
+        Anchored,
+        EWC,
+        OnlineEWC,
+    )
+    from .si import (
+        SI,
+    )
+    from .mas import (
+        output_importance,
+        MAS,
+    )
+    from .lwf import (
+        distillation,
+        check_distillation,
+        LwF,
+        frozen_copy,
+    )
+    from .packnet import (
+        keep_largest,
+        PackNet,
+        shared_weights,
+        predictive_entropy,
+    )
+    from .er import (
+        ER,
+        absent_classes,
+        ERACE,
+    )
+    from .derpp import (
+        DERpp,
+    )
+    from .gdumb import (
+        greedy_slots,
+        GDumb,
+        half_cosine,
+    )
+    from .agem import (
+        inner_product,
+        agem_project,
+        AGEM,
+    )
+    from .owm import (
+        rls_update,
+        gram_update,
+        layer_inputs,
+        OWM,
+    )
+    from .boundaries import (
+        cusum_step,
+        run_length,
+        BoundaryDetector,
+        BoundaryFree,
+        recent_task,
     )
     pass
 
@@ -59,7 +134,58 @@ _home = {
     'stream_metrics': 'metrics',
     'reservoir_slots': 'replay',
     'last_writers': 'replay',
+    'check_reservoir': 'replay',
     'MemoryBuffer': 'replay',
+    'check_buffer': 'replay',
+    'FORBIDDEN': 'method',
+    'mlp': 'method',
+    'clone_tree': 'method',
+    'tree_bytes': 'method',
+    'Method': 'method',
+    'FineTune': 'method',
+    'Joint': 'method',
+    'task_accuracy': 'method',
+    'StreamResult': 'method',
+    'train_stream': 'method',
+    'tiny_stream': 'method',
+    'check_method': 'method',
+    'FISHERS': 'ewc',
+    'measuring': 'ewc',
+    'per_example_sum': 'ewc',
+    'fisher_diagonal': 'ewc',
+    'Anchored': 'ewc',
+    'EWC': 'ewc',
+    'OnlineEWC': 'ewc',
+    'SI': 'si',
+    'output_importance': 'mas',
+    'MAS': 'mas',
+    'distillation': 'lwf',
+    'check_distillation': 'lwf',
+    'LwF': 'lwf',
+    'frozen_copy': 'lwf',
+    'keep_largest': 'packnet',
+    'PackNet': 'packnet',
+    'shared_weights': 'packnet',
+    'predictive_entropy': 'packnet',
+    'ER': 'er',
+    'absent_classes': 'er',
+    'ERACE': 'er',
+    'DERpp': 'derpp',
+    'greedy_slots': 'gdumb',
+    'GDumb': 'gdumb',
+    'half_cosine': 'gdumb',
+    'inner_product': 'agem',
+    'agem_project': 'agem',
+    'AGEM': 'agem',
+    'rls_update': 'owm',
+    'gram_update': 'owm',
+    'layer_inputs': 'owm',
+    'OWM': 'owm',
+    'cusum_step': 'boundaries',
+    'run_length': 'boundaries',
+    'BoundaryDetector': 'boundaries',
+    'BoundaryFree': 'boundaries',
+    'recent_task': 'boundaries',
 }
 __all__ = list(_home)
 

@@ -6,10 +6,10 @@
 __all__ = ['STREAMS', 'Task', 'Stream', 'split_stream', 'permute_pixels', 'permuted_stream', 'rotation_grid', 'rotate_images',
            'rotated_stream', 'build_stream']
 
-# %% ../../nbs/continual/310_scenarios.ipynb #c251ddd2
+# %% ../../nbs/continual/310_scenarios.ipynb #0ca37256
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 import torch
 import torch.nn.functional as F
@@ -19,7 +19,7 @@ from ..foundations.core import as_generator, did_you_mean
 from ..foundations.data import (
     Batches, Dataset, load, split_classes, take, train_valid_split)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #59cc96ae
+# %% ../../nbs/continual/310_scenarios.ipynb #3e8c1fca
 @dataclass(eq=False)
 class Task:
     "One chapter of a stream: what to learn from, what to be tested on, which labels occur."
@@ -46,7 +46,7 @@ class Task:
         return (f"task {self.index} ({self.name}): {len(self.train):,} train, "
                 f"{len(self.valid or ()):,} valid, {len(self.test):,} test")
 
-# %% ../../nbs/continual/310_scenarios.ipynb #a9c50af0
+# %% ../../nbs/continual/310_scenarios.ipynb #dfa5ff04
 @patch
 def batches(
     self:Task,
@@ -67,7 +67,7 @@ def batches(
     return Batches(ds, batch_size, shuffle=shuffle, seed=seed, transform=look,
                    flat=self.flat, device=device)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #52b9290d
+# %% ../../nbs/continual/310_scenarios.ipynb #d96fc22c
 _SCENARIOS = ('class', 'task', 'domain')
 
 class Stream:
@@ -96,7 +96,7 @@ class Stream:
         n = len(self.tasks) if self.ended or not self.n_tasks else self.n_tasks
         return f"{self.name}: {n} tasks, {self.scenario}-incremental, {self.n_classes} classes"
 
-# %% ../../nbs/continual/310_scenarios.ipynb #d39052d5
+# %% ../../nbs/continual/310_scenarios.ipynb #0189c0f1
 @patch
 def _admit(self:Stream, task):
     "Check a task against the head before anybody learns from it."
@@ -122,7 +122,7 @@ def _reach(self:Stream, i):
         else: self._admit(task)
     return i<len(self.tasks)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #e7b353fb
+# %% ../../nbs/continual/310_scenarios.ipynb #08a87a50
 @patch
 def __len__(self:Stream)->int: # tasks planned; once the stream has ended, tasks there were [task]
     "How many tasks."
@@ -141,7 +141,7 @@ def ended_early(self:Stream)->bool: # True once fewer tasks came than were plann
     "Did the stream stop before its plan? Metrics are then those of the tasks seen."
     return self.ended and self.n_tasks is not None and len(self.tasks)<self.n_tasks
 
-# %% ../../nbs/continual/310_scenarios.ipynb #3cbd73ff
+# %% ../../nbs/continual/310_scenarios.ipynb #35343d83
 def _parts(data, mini, root, limit, seed):
     "Train and test of a name or a pair, train cut to `limit` items."
     if isinstance(data, str): data = [load(data, s, mini=mini, root=root) for s in ('train', 'test')]
@@ -158,7 +158,7 @@ def _n_inputs(ds, flat):
     "Features of an item, or its shape."
     return math.prod(ds.x.shape[1:]) if flat else tuple(ds.x.shape[1:])
 
-# %% ../../nbs/continual/310_scenarios.ipynb #c17cc03f
+# %% ../../nbs/continual/310_scenarios.ipynb #fb24f8b4
 def split_stream(
     data='mnist', # name for `load`, or (train, test) data sets
     groups:Sequence=((0, 1, 2, 3, 4), (5, 6, 7, 8, 9)), # classes of each task, by label or name
@@ -184,7 +184,7 @@ def split_stream(
                           list(range(len(g))) if relabel else g, held, mask, flat=flat))
     return Stream(f'split {train.name}', scenario, tasks, head, _n_inputs(train, flat))
 
-# %% ../../nbs/continual/310_scenarios.ipynb #1ea5dc3b
+# %% ../../nbs/continual/310_scenarios.ipynb #dbb750fa
 def permute_pixels(
     x:Tensor, # batch [item, ...]
     order:Tensor, # a permutation of the positions inside an item [feature]
@@ -202,7 +202,7 @@ def _same_labels(name, looks, mini, valid, seed, root, limit, flat):
     return Stream(f'{train.name}, {len(tasks)} domains', 'domain', tasks, len(labels),
                   _n_inputs(train, flat))
 
-# %% ../../nbs/continual/310_scenarios.ipynb #bbc84b56
+# %% ../../nbs/continual/310_scenarios.ipynb #eb1fd4ea
 def permuted_stream(
     name='mnist', # name for `load`, or (train, test) data sets
     n_tasks:int=10, # permutations, ≥ 1; task 0 is the identity [task]
@@ -225,7 +225,7 @@ def permuted_stream(
                                      for t,o in enumerate(orders, 1)]
     return _same_labels(name, looks, mini, valid, seed, root, limit, flat)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #7a1dcd69
+# %% ../../nbs/continual/310_scenarios.ipynb #e8687d63
 def rotation_grid(
     angle:float, # counter-clockwise [degree]
     size:tuple, # height and width of the images [pixel]
@@ -244,7 +244,7 @@ def rotate_images(
     "Bilinear rotation of a whole batch."
     return F.grid_sample(x, grid.to(x.device, x.dtype).expand(len(x), -1, -1, -1), align_corners=False)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #6be26c7b
+# %% ../../nbs/continual/310_scenarios.ipynb #43c3a44b
 def rotated_stream(
     name='mnist', # name for `load`, or (train, test) data sets of images
     angles:Sequence=(0, 45, 90, 135, 180), # counter-clockwise, one task each [degree]
@@ -267,7 +267,7 @@ def rotated_stream(
                 for a in angles]
     return _same_labels(name, looks, mini, valid, seed, root, limit, flat)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #67f794c6
+# %% ../../nbs/continual/310_scenarios.ipynb #6afc24c4
 def _pairs(name): return partial(split_stream, name, groups=[[2*i, 2*i+1] for i in range(5)])
 def _halves(name): return partial(split_stream, name, groups=[[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]])
 
