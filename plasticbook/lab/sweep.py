@@ -30,7 +30,7 @@ from .runner import build_data, build_learner, build_optimizer, guarded, test_sc
 from .statistics import paired
 from .streams import StreamConfig, run_stream, stream_config, stream_fingerprint
 
-# %% ../../nbs/lab/730_sweep.ipynb #a7e27c15
+# %% ../../nbs/lab/730_sweep.ipynb #b39d68f5
 class _Strict(BaseModel):
     "No unknown keys, no guessed types."
     model_config = ConfigDict(extra='forbid', strict=True)
@@ -44,6 +44,7 @@ class Search(_Strict):
     sampler_seed:int = Field(0, ge=0)                # of the points
     defaults_first:bool = False                      # is trial 0 each contender's declared `default`?
     tune_on:str|None = None                          # search on this case only, use what it finds everywhere
+    stream:dict[str,Any] = {}                        # keys of the stream that differ in a search, e.g. fewer tasks
 
 class Final(_Strict):
     "How the chosen settings are measured: on all of train, then once on test."
@@ -142,7 +143,7 @@ def budget(
     final = check_section(Final, {**study.final.model_dump(), **case.final}, f'cases.{case.name}.final')
     return search,final
 
-# %% ../../nbs/lab/730_sweep.ipynb #90efcd9a
+# %% ../../nbs/lab/730_sweep.ipynb #e76f4ba3
 def row_config(
     base:dict, # sections shared by all runs
     case:Case, # data set or fraction
@@ -161,10 +162,15 @@ def row_config(
 
 def _stream_row(base, case, contender, params, at, fixed):
     "The same for a stream; options in braces are joined, not replaced."
-    data = {'method': contender.method}
-    for layer in (base['stream'], case.stream, contender.stream):
-        for k,v in layer.items(): data[k] = {**data.get(k, {}), **v} if isinstance(v, dict) else v
+    data = _join({'method': contender.method}, base['stream'], case.stream, contender.stream)
     return stream_config(data, at, **params, **fixed)
+
+def _join(*layers):
+    "Later keys win; what is in braces is joined in the same way."
+    out = {}
+    for layer in layers:
+        for k,v in layer.items(): out[k] = {**out.get(k, {}), **v} if isinstance(v, dict) else v
+    return out
 
 # %% ../../nbs/lab/730_sweep.ipynb #4554d530
 def load_study(
@@ -356,7 +362,7 @@ def check_best(
     assert choose(scores((.9, .5), (.9, .5)))==0, "all equal: not the first"
     assert choose(scores((None, None), (.1, 2.), (None, None)))==1, "a diverged trial won"
 
-# %% ../../nbs/lab/730_sweep.ipynb #b283ba0b
+# %% ../../nbs/lab/730_sweep.ipynb #8cdca9c9
 class Plan:
     "The runs of a study, and where their results are."
     def __init__(self,
@@ -373,7 +379,8 @@ class Plan:
     )->Config|StreamConfig: # one run
         "A trial: part of train is held out for its score."
         search,_ = budget(self.study, case)
-        return row_config(self.base, case, self.study.contenders[who], params, epochs=search.epochs, seed=seed,
+        short = case.model_copy(update={'stream': _join(case.stream, search.stream)})
+        return row_config(self.base, short, self.study.contenders[who], params, epochs=search.epochs, seed=seed,
                           valid_fraction=search.valid_fraction)
     def final_config(self,
         case:Case, # data set or fraction
@@ -514,7 +521,7 @@ def _override_case(case, keep, reference, epochs, buffer, seeds):
         c['name'] = re.sub(r'buffer [\d,]+', f'buffer {buffer:,}', case.name)
     return c
 
-# %% ../../nbs/lab/730_sweep.ipynb #744181b7
+# %% ../../nbs/lab/730_sweep.ipynb #a3ba1667
 def run_study(
     source, # YAML file of the study, or its data
     out='results', # folder of the result file
@@ -550,7 +557,7 @@ def run_study(
 def _plain_study(study):
     "The study as data, without keys that concern streams where there are none."
     data,new = study.model_dump(),('stream','contenders','reference','method','optimizer')
-    for part in (*data['cases'], *data['contenders'].values()):
+    for part in (data['search'], *data['cases'], *data['contenders'].values()):
         for k in new:
             if part.get(k) in (None, {}): part.pop(k, None)
     return data
