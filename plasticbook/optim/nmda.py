@@ -6,14 +6,14 @@
 __all__ = ['HOOKABLE', 'to_max', 'to_mean', 'eligibility_gate', 'coincidence', 'documented_gate', 'activity_level', 'nmda_gate',
            'UnitActivity']
 
-# %% ../../nbs/optim/230_nmda.ipynb #327e244a
+# %% ../../nbs/optim/230_nmda.ipynb #0cc2e575
 import copy, weakref
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.checks import close
 
-# %% ../../nbs/optim/230_nmda.ipynb #8069fe47
+# %% ../../nbs/optim/230_nmda.ipynb #78f7c2a9
 def to_max(
     x:Tensor, # sizes ≥ 0 [any shape]
     eps:float=1e-8, # ε > 0 [unit of x]
@@ -29,7 +29,7 @@ def to_mean(
     "Sizes on a scale that saturates: no outlier can make the others look small."
     return x/(x+(x.mean() if mean is None else mean)+eps)
 
-# %% ../../nbs/optim/230_nmda.ipynb #36853988
+# %% ../../nbs/optim/230_nmda.ipynb #94e212ad
 def eligibility_gate(
     e:Tensor, # eligibility ê in [0, 1] [any shape]
     g:Tensor, # gradient size ĝ in [0, 1] [shape of e]
@@ -41,7 +41,7 @@ def eligibility_gate(
     pi = e*(e>=theta)*(1-g)
     return (1-k/10*pi).clamp(lo, 1.)
 
-# %% ../../nbs/optim/230_nmda.ipynb #c3c99591
+# %% ../../nbs/optim/230_nmda.ipynb #9ec01c06
 def coincidence(
     a, # one side, ≥ 0 [any shape]
     b, # the other side, ≥ 0 [broadcasts with a]
@@ -64,7 +64,7 @@ def documented_gate(
     p = torch.sigmoid(-k*(e-theta))
     return p+(1-p)*coincidence(e, g)
 
-# %% ../../nbs/optim/230_nmda.ipynb #27aedb58
+# %% ../../nbs/optim/230_nmda.ipynb #67948271
 def activity_level(
     x:Tensor, # mean activity of each unit, ≥ 0 [unit]
     eps:float=1e-8, # ε > 0 [unit of x]
@@ -84,7 +84,7 @@ def nmda_gate(
     c = coincidence(pre[None], post[:,None], kind)
     return (1-k/10*(1-c)).clamp(lo, 1.)
 
-# %% ../../nbs/optim/230_nmda.ipynb #746dfdc5
+# %% ../../nbs/optim/230_nmda.ipynb #9c89b6cd
 HOOKABLE = (nn.Linear, nn.Conv1d, nn.Conv2d, nn.Conv3d)
 
 class _Hook:
@@ -105,7 +105,7 @@ def _per_unit(x, axis):
     if not other: return x.abs().to(wide),1
     return torch.linalg.vector_norm(x, 1, other, dtype=wide),x.numel()//max(x.shape[axis], 1)
 
-# %% ../../nbs/optim/230_nmda.ipynb #1b849d91
+# %% ../../nbs/optim/230_nmda.ipynb #3c02ec64
 class UnitActivity:
     "Mean activity of every unit before and after each Linear and Conv layer, since the last `finish`."
     def __init__(self,
@@ -129,7 +129,7 @@ def _restore_activity(cls, state):
     new.load_state_dict(state)
     return new
 
-# %% ../../nbs/optim/230_nmda.ipynb #7b5f4665
+# %% ../../nbs/optim/230_nmda.ipynb #849f6c90
 @patch
 def attach(self:UnitActivity,
     model:nn.Module, # in it, every Linear and Conv layer is watched
@@ -167,7 +167,7 @@ def fresh(self:UnitActivity)->bool: # has anything been gathered since `finish` 
     "Is there a batch that is not over?"
     return bool(self.sums) and not self._over
 
-# %% ../../nbs/optim/230_nmda.ipynb #8ec44557
+# %% ../../nbs/optim/230_nmda.ipynb #5426c94e
 def _unit_axis(module): return -1 if isinstance(module, nn.Linear) else -1-len(module.kernel_size)
 
 @patch
@@ -185,7 +185,7 @@ def _add(self:UnitActivity, s, key, total, rows):
     old = s.get(key)
     s[key] = (total, rows) if old is None else (old[0]+total, old[1]+rows)
 
-# %% ../../nbs/optim/230_nmda.ipynb #557e16d6
+# %% ../../nbs/optim/230_nmda.ipynb #5c37b611
 @patch
 def read(self:UnitActivity)->dict: # layer name -> (pre [input unit], post [output unit]); None where not seen
     "Mean activities since the last `finish`."
@@ -197,8 +197,8 @@ def levels(self:UnitActivity,
     p:nn.Parameter, # a weight or bias of a watched layer
 )->tuple|None: # activity levels (pre [input unit], post [output unit]); None: not watched or not seen
     "The two ends of a parameter, in [0, 1]; tied layers are seen together."
-    seen = [s for n in self._owners.get(p, ()) if len(s:=self.sums.get(n, {}))==2]
-    if not seen: return None
+    seen = [self.sums.get(n, {}) for n in self._owners.get(p, ())]
+    if not seen or any(len(s)<2 for s in seen): return None
     pre,post = (sum(s[k][0] for s in seen)/max(sum(s[k][1] for s in seen), 1) for k in ('pre', 'post'))
     return activity_level(pre),activity_level(post)
 
@@ -217,7 +217,18 @@ def coincidence(self:UnitActivity,
     c = coincidence(pre, post[:,None], kind).to(p.dtype)
     return c.reshape(*c.shape, *[1]*(p.ndim-2))
 
-# %% ../../nbs/optim/230_nmda.ipynb #ec999058
+# %% ../../nbs/optim/230_nmda.ipynb #07c84386
+@patch
+def _raw(self:UnitActivity, p):
+    "((sums before, their count), (sums after, their count)) of a plain weight or bias; 'odd' for others; None: not seen."
+    names = self._owners.get(p)
+    if not names or any(len(self.sums.get(n, {}))<2 for n in names): return None
+    s = self.sums[names[0]]
+    if len(names)>1 or not p.is_contiguous() or getattr(self.layers.get(names[0]), 'groups', 1)>1: return 'odd'
+    if any(s[k][0].dtype!=torch.float32 or not s[k][0].is_contiguous() for k in s): return 'odd'
+    return s['pre'],s['post']
+
+# %% ../../nbs/optim/230_nmda.ipynb #eb2daa7c
 @patch
 def state_dict(self:UnitActivity)->dict: # tensors, numbers and text only
     "What was gathered since the last `finish`."
