@@ -97,6 +97,7 @@ if TYPE_CHECKING:
     )
     from .owm import (
         rls_update,
+        check_projector,
         gram_update,
         layer_inputs,
         OWM,
@@ -178,6 +179,7 @@ _home = {
     'agem_project': 'agem',
     'AGEM': 'agem',
     'rls_update': 'owm',
+    'check_projector': 'owm',
     'gram_update': 'owm',
     'layer_inputs': 'owm',
     'OWM': 'owm',

@@ -6,7 +6,7 @@
 __all__ = ['STREAMS', 'Task', 'Stream', 'split_stream', 'permute_pixels', 'permuted_stream', 'rotation_grid', 'rotate_images',
            'rotated_stream', 'build_stream']
 
-# %% ../../nbs/continual/310_scenarios.ipynb #0ca37256
+# %% ../../nbs/continual/310_scenarios.ipynb #fd8dbe61
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from ..foundations.core import as_generator, did_you_mean
 from ..foundations.data import (
     Batches, Dataset, load, split_classes, take, train_valid_split)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #3e8c1fca
+# %% ../../nbs/continual/310_scenarios.ipynb #15c25e69
 @dataclass(eq=False)
 class Task:
     "One chapter of a stream: what to learn from, what to be tested on, which labels occur."
@@ -37,16 +37,17 @@ class Task:
         "Refuse a part without items and items whose label the task does not name."
         for name,ds in (('train', self.train), ('valid', self.valid), ('test', self.test)):
             if ds is None and name=='valid': continue
-            if not len(ds): raise ValueError(f"task {self.index} ({self.name}) has no {name} items")
+            who = f"task {self.index} ({self.name})"
+            if not len(ds): raise ValueError(f"{who} has no {name} items")
             if extra := set(ds.y.unique().tolist())-set(self.labels):
-                raise ValueError(f"task {self.index} ({self.name}) names labels {self.labels}, "
+                raise ValueError(f"{who} names labels {self.labels}, "
                                  f"but {name} has {sorted(extra)}")
 
     def __repr__(self):
         return (f"task {self.index} ({self.name}): {len(self.train):,} train, "
                 f"{len(self.valid or ()):,} valid, {len(self.test):,} test")
 
-# %% ../../nbs/continual/310_scenarios.ipynb #dfa5ff04
+# %% ../../nbs/continual/310_scenarios.ipynb #884f0f6b
 @patch
 def batches(
     self:Task,
@@ -61,13 +62,13 @@ def batches(
     if split not in ('train', 'valid', 'test'):
         raise ValueError(f"split must be 'train', 'valid' or 'test', got {split!r}")
     ds = getattr(self, split)
-    if ds is None: raise ValueError(f"{self} has no validation part: build the stream with valid=…")
+    if ds is None: raise ValueError(f"{self}: no validation part, build the stream with valid=…")
     if shuffle is None: shuffle = split=='train'
     look = None if self.transform is None else lambda x, generator: self.transform(x)
     return Batches(ds, batch_size, shuffle=shuffle, seed=seed, transform=look,
                    flat=self.flat, device=device)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #d96fc22c
+# %% ../../nbs/continual/310_scenarios.ipynb #6fca1b7c
 _SCENARIOS = ('class', 'task', 'domain')
 
 class Stream:
@@ -96,7 +97,7 @@ class Stream:
         n = len(self.tasks) if self.ended or not self.n_tasks else self.n_tasks
         return f"{self.name}: {n} tasks, {self.scenario}-incremental, {self.n_classes} classes"
 
-# %% ../../nbs/continual/310_scenarios.ipynb #0189c0f1
+# %% ../../nbs/continual/310_scenarios.ipynb #208655c3
 @patch
 def _admit(self:Stream, task):
     "Check a task against the head before anybody learns from it."
@@ -105,12 +106,13 @@ def _admit(self:Stream, task):
     if task.index!=len(self.tasks):
         raise ValueError(f"{task!r} came at place {len(self.tasks)} of {self.name}")
     if outside := [c for c in task.labels if not 0<=c<self.n_classes]:
-        raise ValueError(f"{task!r} has labels {outside} outside the head of {self.n_classes} classes")
+        raise ValueError(f"{task!r} has labels {outside} outside the head of {self.n_classes}")
     if (task.mask is not None) != (self.scenario=='task'):
         raise ValueError(f"a mask belongs to task-incremental streams and only there: {task!r} "
                          f"in a {self.scenario}-incremental stream")
-    if task.mask is not None and (task.mask.shape!=(self.n_classes,) or not task.mask[task.labels].all()):
-        raise ValueError(f"mask of {task!r} must be bool [{self.n_classes}], true for {task.labels}")
+    m,n = task.mask,self.n_classes
+    if m is not None and not (m.shape==(n,) and m.dtype==torch.bool and m[task.labels].all()):
+        raise ValueError(f"mask of {task!r} must be bool [{n}], true for {task.labels}")
     self.tasks.append(task)
 
 @patch
@@ -122,7 +124,7 @@ def _reach(self:Stream, i):
         else: self._admit(task)
     return i<len(self.tasks)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #08a87a50
+# %% ../../nbs/continual/310_scenarios.ipynb #b647ae28
 @patch
 def __len__(self:Stream)->int: # tasks planned; once the stream has ended, tasks there were [task]
     "How many tasks."
@@ -141,10 +143,11 @@ def ended_early(self:Stream)->bool: # True once fewer tasks came than were plann
     "Did the stream stop before its plan? Metrics are then those of the tasks seen."
     return self.ended and self.n_tasks is not None and len(self.tasks)<self.n_tasks
 
-# %% ../../nbs/continual/310_scenarios.ipynb #35343d83
+# %% ../../nbs/continual/310_scenarios.ipynb #da74aa26
 def _parts(data, mini, root, limit, seed):
     "Train and test of a name or a pair, train cut to `limit` items."
-    if isinstance(data, str): data = [load(data, s, mini=mini, root=root) for s in ('train', 'test')]
+    if isinstance(data, str):
+        data = [load(data, split, mini=mini, root=root) for split in ('train', 'test')]
     train,test = data
     if train.classes!=test.classes or train.x.shape[1:]!=test.x.shape[1:]:
         raise ValueError(f"train and test must be of one kind, got {train} and {test}")
@@ -158,7 +161,7 @@ def _n_inputs(ds, flat):
     "Features of an item, or its shape."
     return math.prod(ds.x.shape[1:]) if flat else tuple(ds.x.shape[1:])
 
-# %% ../../nbs/continual/310_scenarios.ipynb #fb24f8b4
+# %% ../../nbs/continual/310_scenarios.ipynb #1badc2b5
 def split_stream(
     data='mnist', # name for `load`, or (train, test) data sets
     groups:Sequence=((0, 1, 2, 3, 4), (5, 6, 7, 8, 9)), # classes of each task, by label or name
@@ -179,12 +182,12 @@ def split_stream(
     head,tasks = max(map(len, ids)) if relabel else n,[]
     for t,(a,b,g) in enumerate(zip(*parts, ids, strict=True)):
         a,held = _held_out(a, valid, seed)
-        mask = torch.zeros(n).index_fill(0, torch.tensor(g), 1.).bool() if scenario=='task' else None
+        mask = torch.isin(torch.arange(n), torch.tensor(g)) if scenario=='task' else None
         tasks.append(Task(t, ', '.join(train.classes[c] for c in g), a, b,
                           list(range(len(g))) if relabel else g, held, mask, flat=flat))
     return Stream(f'split {train.name}', scenario, tasks, head, _n_inputs(train, flat))
 
-# %% ../../nbs/continual/310_scenarios.ipynb #dbb750fa
+# %% ../../nbs/continual/310_scenarios.ipynb #86a229ee
 def permute_pixels(
     x:Tensor, # batch [item, ...]
     order:Tensor, # a permutation of the positions inside an item [feature]
@@ -202,7 +205,7 @@ def _same_labels(name, looks, mini, valid, seed, root, limit, flat):
     return Stream(f'{train.name}, {len(tasks)} domains', 'domain', tasks, len(labels),
                   _n_inputs(train, flat))
 
-# %% ../../nbs/continual/310_scenarios.ipynb #eb1fd4ea
+# %% ../../nbs/continual/310_scenarios.ipynb #aa6d2503
 def permuted_stream(
     name='mnist', # name for `load`, or (train, test) data sets
     n_tasks:int=10, # permutations, ≥ 1; task 0 is the identity [task]
@@ -225,7 +228,7 @@ def permuted_stream(
                                      for t,o in enumerate(orders, 1)]
     return _same_labels(name, looks, mini, valid, seed, root, limit, flat)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #e8687d63
+# %% ../../nbs/continual/310_scenarios.ipynb #10211c67
 def rotation_grid(
     angle:float, # counter-clockwise [degree]
     size:tuple, # height and width of the images [pixel]
@@ -242,9 +245,10 @@ def rotate_images(
     grid:Tensor, # from `rotation_grid` [1, row, column, 2]
 )->Tensor: # rotated, black where the original does not reach [item, channel, row, column]
     "Bilinear rotation of a whole batch."
-    return F.grid_sample(x, grid.to(x.device, x.dtype).expand(len(x), -1, -1, -1), align_corners=False)
+    grid = grid.to(x.device, x.dtype).expand(len(x), -1, -1, -1)
+    return F.grid_sample(x, grid, align_corners=False)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #43c3a44b
+# %% ../../nbs/continual/310_scenarios.ipynb #0962c08b
 def rotated_stream(
     name='mnist', # name for `load`, or (train, test) data sets of images
     angles:Sequence=(0, 45, 90, 135, 180), # counter-clockwise, one task each [degree]
@@ -263,18 +267,19 @@ def rotated_stream(
         if ds.x.ndim!=4:
             raise ValueError(f"only images [item, channel, row, column] can be turned, got {ds}")
         size = ds.x.shape[-2:]
-        return [(f'{a:g}°', None if a%360==0 else partial(rotate_images, grid=rotation_grid(a, size)))
-                for a in angles]
+        def look(a): return partial(rotate_images, grid=rotation_grid(a, size)) if a%360 else None
+        return [(f'{a:g}°', look(a)) for a in angles]
     return _same_labels(name, looks, mini, valid, seed, root, limit, flat)
 
-# %% ../../nbs/continual/310_scenarios.ipynb #6afc24c4
+# %% ../../nbs/continual/310_scenarios.ipynb #f091f1d6
 def _pairs(name): return partial(split_stream, name, groups=[[2*i, 2*i+1] for i in range(5)])
 def _halves(name): return partial(split_stream, name, groups=[[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]])
 
 STREAMS = dict( # name -> builder with its usual settings
     split_mnist_2=_halves('mnist'), split_mnist_5=_pairs('mnist'),
     split_fashion_2=_halves('fashionmnist'), split_fashion_5=_pairs('fashionmnist'),
-    permuted_mnist=partial(permuted_stream, 'mnist'), rotated_mnist=partial(rotated_stream, 'mnist'),
+    permuted_mnist=partial(permuted_stream, 'mnist'),
+    rotated_mnist=partial(rotated_stream, 'mnist'),
     split_cifar10_5=_pairs('cifar10'), split_cifar10_features=_pairs('cifar10_features'))
 
 def build_stream(
