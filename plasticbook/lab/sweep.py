@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['STREAM_VALUES', 'Search', 'Final', 'Case', 'Contender', 'Study', 'trials', 'check_trials', 'budget', 'row_config',
            'load_study', 'run_row', 'row_path', 'run_all', 'score_trial', 'best_trial', 'check_best', 'Plan',
-           'search_jobs', 'final_jobs', 'stream_values', 'override', 'run_study', 'plan_text', 'check_budgets',
-           'pb_sweep', 'study_file']
+           'search_jobs', 'final_jobs', 'stream_values', 'override', 'study_file', 'run_study', 'plan_text',
+           'check_budgets', 'pb_sweep']
 
 # %% ../../nbs/lab/730_sweep.ipynb #8bfe3add
 import argparse
@@ -431,6 +431,25 @@ def _totals(plan, found):
             'status': {s: status.count(s) for s in sorted(set(status))},
             'commits': sorted({str(r.get('commit')) for r in rows})}
 
+# %% ../../nbs/lab/730_sweep.ipynb #83a09437
+STREAM_VALUES = ('first_task','last_task','after_first','learned','forgetting','bwt','min_accuracy','gap', # shares [1]
+                 'train_seconds','seconds_per_update','updates')                      # of training alone [s], [s], [step]
+
+def stream_values(
+    rows:list[dict], # final runs of one contender on a stream, one per seed
+)->dict: # per seed: `STREAM_VALUES` and the accuracy of each task; means: accuracy matrix, curve; bytes
+    "What a result keeps of runs on a stream, beyond accuracy and loss."
+    ok = [r for r in rows if r['status']=='ok']
+    out = {k: [r.get(k) for r in rows] for k in STREAM_VALUES}
+    if not ok: return out
+    matrices = np.array([r['matrix'] for r in ok])
+    out |= {'task_accuracy': matrices[:,-1].tolist(), 'matrix': matrices.mean(0).tolist(), 'memory': ok[0]['memory'],
+            'scenario': ok[0]['scenario'], 'tasks': ok[0]['tasks']}
+    if all('curve' in r for r in ok):
+        curves = np.array([r['curve']['accuracy'] for r in ok])
+        out['curve'] = {'step': ok[0]['curve']['step'], 'ends': ok[0]['curve']['ends'], 'accuracy': curves.mean(0).tolist(), 'sd': curves.std(0).tolist()}
+    return out
+
 # %% ../../nbs/lab/730_sweep.ipynb #9744176f
 _VALUES = ('test_accuracy','test_loss','train_loss','train_accuracy','seconds_per_epoch')
 
@@ -458,26 +477,7 @@ def _compare(found, reference):
             out[who][k] = paired(a, b, larger_is_better=k not in ('test_loss','forgetting'))
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #83a09437
-STREAM_VALUES = ('first_task','last_task','after_first','learned','forgetting','bwt','min_accuracy','gap', # shares [1]
-                 'train_seconds','seconds_per_update','updates')                      # of training alone [s], [s], [step]
-
-def stream_values(
-    rows:list[dict], # final runs of one contender on a stream, one per seed
-)->dict: # per seed: `STREAM_VALUES` and the accuracy of each task; means: accuracy matrix, curve; bytes
-    "What a result keeps of runs on a stream, beyond accuracy and loss."
-    ok = [r for r in rows if r['status']=='ok']
-    out = {k: [r.get(k) for r in rows] for k in STREAM_VALUES}
-    if not ok: return out
-    matrices = np.array([r['matrix'] for r in ok])
-    out |= {'task_accuracy': matrices[:,-1].tolist(), 'matrix': matrices.mean(0).tolist(), 'memory': ok[0]['memory'],
-            'scenario': ok[0]['scenario'], 'tasks': ok[0]['tasks']}
-    if all('curve' in r for r in ok):
-        curves = np.array([r['curve']['accuracy'] for r in ok])
-        out['curve'] = {'step': ok[0]['curve']['step'], 'ends': ok[0]['curve']['ends'], 'accuracy': curves.mean(0).tolist(), 'sd': curves.std(0).tolist()}
-    return out
-
-# %% ../../nbs/lab/730_sweep.ipynb #e9ebe757
+# %% ../../nbs/lab/730_sweep.ipynb #623a55ff
 def override(
     study:Study, # from `load_study`
     epochs:int|None=None, # of trials and of final runs, all cases [epoch]
@@ -520,6 +520,13 @@ def _override_case(case, keep, reference, epochs, buffer, seeds):
         c['stream']['capacity'] = buffer
         c['name'] = re.sub(r'buffer [\d,]+', f'buffer {buffer:,}', case.name)
     return c
+
+def study_file(
+    result:dict, # from `run_study`
+)->str: # file name
+    "Name of the result file of a study: its own name, and what was changed for the occasion."
+    parts = [k+'-'.join(map(str, v if isinstance(v, list) else [v])) for k,v in result.get('changes', {}).items()]
+    return '_'.join([result['study'], *parts])+'.json'
 
 # %% ../../nbs/lab/730_sweep.ipynb #a3ba1667
 def run_study(
@@ -578,9 +585,9 @@ def plan_text(
                      f"{passes:.0f} passes over the full training set")
     return '\n'.join(lines)
 
-# %% ../../nbs/lab/730_sweep.ipynb #fed62a32
+# %% ../../nbs/lab/730_sweep.ipynb #ece54f8e
 _SHARED = ('epochs','seed','valid_fraction','train_fraction','limit','mini','dataset','batch_size','model', # what must agree
-           'stream','stream_options','widths')                                                            # within a case
+           'stream','stream_options','widths','capacity','replay_batch')                                  # within a case
 
 def check_budgets(
     study_plan, # a `Plan`
@@ -598,7 +605,7 @@ def check_budgets(
         runs = list(seen.get(case.name, {}).values())
         assert all(r==runs[0] for r in runs), f"{case.name}: budgets differ between {list(seen[case.name])}"
 
-# %% ../../nbs/lab/730_sweep.ipynb #e9686618
+# %% ../../nbs/lab/730_sweep.ipynb #94960d5c
 def pb_sweep(
     argv:list[str]|None=None, # arguments; None: those of the command line
 )->int: # exit code: 0 done, 2 bad input, 130 interrupted
@@ -625,10 +632,3 @@ def pb_sweep(
         print(f"{t['runs']} runs {t['status']}, {t['run_seconds']/60:.1f} process minutes, {wall/60:.1f} min")
         print(f"{Path(a.out)/study_file(result)}: read it with pb_report")
     return guarded(main, 'pb_sweep')
-
-def study_file(
-    result:dict, # from `run_study`
-)->str: # file name
-    "Name of the result file of a study: its own name, and what was changed for the occasion."
-    parts = [k+'-'.join(map(str, v if isinstance(v, list) else [v])) for k,v in result.get('changes', {}).items()]
-    return '_'.join([result['study'], *parts])+'.json'
