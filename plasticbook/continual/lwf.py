@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from .method import FORBIDDEN, Method, clone_tree
 from ..foundations.checks import close
 
-# %% ../../nbs/continual/350_lwf.ipynb #350c011
+# %% ../../nbs/continual/350_lwf.ipynb #350c010
 def distillation(
     new:Tensor, # logits of the network in training [item, class]
     old:Tensor, # logits of the frozen one on the same inputs [item, class]
@@ -29,7 +29,7 @@ def distillation(
     q = F.log_softmax(new/temperature, 1)
     return temperature**2*F.kl_div(q, p, reduction='batchmean', log_target=True)
 
-# %% ../../nbs/continual/350_lwf.ipynb #350c018
+# %% ../../nbs/continual/350_lwf.ipynb #350c017
 def check_distillation(
     f, # candidate with the signature of `distillation`
 ):
@@ -45,7 +45,7 @@ def check_distillation(
         close(z.grad, T*(q-p)/6, atol=1e-5)
         assert o.grad is None, "the old network was given a gradient"
 
-# %% ../../nbs/continual/350_lwf.ipynb #350c021
+# %% ../../nbs/continual/350_lwf.ipynb #350c020
 class LwF(Method):
     "Learning without forgetting: match the previous network's answers on the new inputs."
     needs_boundaries = True
@@ -63,7 +63,7 @@ class LwF(Method):
         self.strength,self.temperature = strength,temperature
         self.old,self.heads = None,[] # the frozen copy; class indices of each question to it
 
-# %% ../../nbs/continual/350_lwf.ipynb #350c022
+# %% ../../nbs/continual/350_lwf.ipynb #350c021
 def frozen_copy(
     model:nn.Module, # any network
 )->nn.Module: # the same answers for ever: eval mode, no gradients, none of the hooks of the original
@@ -77,7 +77,7 @@ def frozen_copy(
         for m,k,h in hooks: m.__dict__[k] = h
     return old.eval().requires_grad_(False)
 
-# %% ../../nbs/continual/350_lwf.ipynb #350c023
+# %% ../../nbs/continual/350_lwf.ipynb #350c022
 @patch
 def after_task(
     self:LwF,
@@ -91,7 +91,7 @@ def after_task(
     if task.mask is None: self.heads = [head]
     elif head not in self.heads: self.heads.append(head)
 
-# %% ../../nbs/continual/350_lwf.ipynb #350c024
+# %% ../../nbs/continual/350_lwf.ipynb #350c023
 @patch
 def loss(
     self:LwF,
@@ -106,7 +106,7 @@ def loss(
     if self.masks: new = new.masked_fill(~self.masks[self.task].to(new.device), FORBIDDEN)
     return F.cross_entropy(new, y) + self.strength*pull
 
-# %% ../../nbs/continual/350_lwf.ipynb #350c025
+# %% ../../nbs/continual/350_lwf.ipynb #350c024
 @patch
 def state_dict(self:LwF)->dict: # with the keys 'old' and 'heads'
     "The method's state and the frozen network's."
