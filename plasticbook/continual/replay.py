@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['reservoir_slots', 'last_writers', 'check_reservoir', 'MemoryBuffer', 'check_buffer']
 
-# %% ../../nbs/continual/330_replay.ipynb #bc1aa3b4
+# %% ../../nbs/continual/330_replay.ipynb #321d60f1
 import torch
 from types import SimpleNamespace
 from fastcore.basics import patch
 from torch import Tensor
 from ..foundations.core import as_generator, did_you_mean
 
-# %% ../../nbs/continual/330_replay.ipynb #821c88ac
+# %% ../../nbs/continual/330_replay.ipynb #a1db9d47
 def reservoir_slots(
     seen:int, # items offered before this batch, ≥ 0
     n:int, # items in this batch, ≥ 0
@@ -34,7 +34,7 @@ def last_writers(
     last[:-1] = s[1:]!=s[:-1]
     return order[last & (s>=0)]
 
-# %% ../../nbs/continual/330_replay.ipynb #400d115b
+# %% ../../nbs/continual/330_replay.ipynb #9fefa0f3
 def check_reservoir(
     slots, # candidate with the signature of `reservoir_slots`
     last=last_writers, # candidate with the signature of `last_writers`
@@ -56,7 +56,7 @@ def check_reservoir(
     off = (pairs-want).abs().max()/(want*(1-want)/seeds)**.5
     assert off<4.5, f"neighbours are kept together in {pairs.tolist()} of cases, not in {want:.3f}"
 
-# %% ../../nbs/continual/330_replay.ipynb #3f135ba4
+# %% ../../nbs/continual/330_replay.ipynb #0cec8590
 class MemoryBuffer:
     "A few past examples, chosen by a policy, kept with label and task."
     def __init__(self,
@@ -80,7 +80,7 @@ class MemoryBuffer:
         self.full_class = torch.zeros(0, dtype=torch.bool)   # class_balanced: were once the largest
         self.filled,self.store,self._valid = torch.zeros(capacity, dtype=torch.bool),{},None
 
-# %% ../../nbs/continual/330_replay.ipynb #45627764
+# %% ../../nbs/continual/330_replay.ipynb #998d86b7
 @patch
 def _checked(self:MemoryBuffer, x, y, task, extras):
     "Rows to store, by name; raises before anything has changed."
@@ -100,7 +100,7 @@ def _checked(self:MemoryBuffer, x, y, task, extras):
     if got!=want: raise ValueError(f"rows must stay as they were first, {want}, got {got}")
     return rows
 
-# %% ../../nbs/continual/330_replay.ipynb #98bdc2fa
+# %% ../../nbs/continual/330_replay.ipynb #b3a3c0c7
 @patch
 def add_batch(self:MemoryBuffer,
     x:Tensor, # fresh inputs, never replayed ones [item, …]; stored in this dtype
@@ -131,7 +131,7 @@ def _grow(b, n):
     b.seen_of = torch.cat([b.seen_of, b.seen_of.new_zeros(more)])
     b.full_class = torch.cat([b.full_class, torch.zeros(len(b.seen_of)-len(b.full_class)).bool()])
 
-# %% ../../nbs/continual/330_replay.ipynb #9d2161c8
+# %% ../../nbs/continual/330_replay.ipynb #f30e3d84
 def _rank(y, n):
     "How many earlier items of the batch have the same label [item]."
     order = y.argsort(stable=True)
@@ -148,7 +148,7 @@ def _ring(b, y):
     part = b.capacity//b.n_classes+(torch.arange(b.n_classes)<b.capacity%b.n_classes).long()
     return (part.cumsum(0)-part)[y]+(b.seen_of[y]+_rank(y, b.n_classes))%part[y]
 
-# %% ../../nbs/continual/330_replay.ipynb #1e3545c9
+# %% ../../nbs/continual/330_replay.ipynb #98819e6c
 def _class_balanced(b, y):
     "CBRS: a rare class takes from the largest; a class that was the largest is a reservoir."
     u = torch.rand(len(y), 2, dtype=torch.float64, generator=b.keeper)
@@ -178,7 +178,7 @@ def _within_class(label, count, y, nth, u):
 
 _POLICIES = dict(reservoir=_reservoir, ring=_ring, class_balanced=_class_balanced)
 
-# %% ../../nbs/continual/330_replay.ipynb #67c627da
+# %% ../../nbs/continual/330_replay.ipynb #db4ffd5c
 @patch
 def __len__(self:MemoryBuffer): return int(self.filled.sum())
 
@@ -209,7 +209,7 @@ def sample(self:MemoryBuffer,
     rows = self.sample_all(n, generator=generator)
     return rows.x,rows.y
 
-# %% ../../nbs/continual/330_replay.ipynb #ecbdbed1
+# %% ../../nbs/continual/330_replay.ipynb #d376fa43
 @patch
 def labels(self:MemoryBuffer)->Tensor: # labels of the items stored, in the order of their slots
     "What classes are in memory."
@@ -241,7 +241,7 @@ def load_state_dict(self:MemoryBuffer,
     self.store = {k:v.clone() for k,v in state['store'].items()}
     self.keeper.set_state(state['keeper']); self.sampler.set_state(state['sampler'])
 
-# %% ../../nbs/continual/330_replay.ipynb #1332229d
+# %% ../../nbs/continual/330_replay.ipynb #1dea04e5
 def check_buffer(
     make, # `make(capacity, seed=…)` -> an object like `MemoryBuffer`
 ):
