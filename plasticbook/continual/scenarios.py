@@ -9,7 +9,7 @@ __all__ = ['STREAMS', 'Task', 'Stream', 'split_stream', 'permute_pixels', 'permu
 # %% ../../nbs/continual/310_scenarios.ipynb #fd8dbe61
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 import torch
 import torch.nn.functional as F
@@ -144,14 +144,22 @@ def ended_early(self:Stream)->bool: # True once fewer tasks came than were plann
     return self.ended and self.n_tasks is not None and len(self.tasks)<self.n_tasks
 
 # %% ../../nbs/continual/310_scenarios.ipynb #da74aa26
-def _parts(data, mini, root, limit, seed):
+def _standard(train, test):
+    "Both parts with the mean and the spread of train taken out; one number each for all features."
+    if not train.x.is_floating_point(): raise ValueError(f"standardise needs float inputs, got {train}")
+    m,s = train.x.mean().item(),train.x.std().item()
+    to = lambda v: (v-m)/s
+    return [replace(d, x=to(d.x), range=tuple(map(to, d.range))) for d in (train, test)]
+
+def _parts(data, mini, root, limit, seed, standardise=False):
     "Train and test of a name or a pair, train cut to `limit` items."
     if isinstance(data, str):
         data = [load(data, split, mini=mini, root=root) for split in ('train', 'test')]
     train,test = data
     if train.classes!=test.classes or train.x.shape[1:]!=test.x.shape[1:]:
         raise ValueError(f"train and test must be of one kind, got {train} and {test}")
-    return train if limit is None else take(train, limit, seed),test
+    train = train if limit is None else take(train, limit, seed)
+    return _standard(train, test) if standardise else (train, test)
 
 def _held_out(train, valid, seed):
     "(train, validation part or None)."
@@ -173,9 +181,10 @@ def split_stream(
     root=None, # folder with the data (names only)
     limit=None, # use this many items of train, all tasks together; share or count; None: all
     flat:bool=True, # False: items keep their shape
+    standardise:bool=False, # True: mean 0 and spread 1 over all train features (MNIST: .1307, .3081)
 )->Stream: # one task per group; train and test are split the same way
     "Different classes in different tasks."
-    train,test = _parts(data, mini, root, limit, seed)
+    train,test = _parts(data, mini, root, limit, seed, standardise)
     relabel,n = scenario=='domain',len(train.classes)
     parts = [split_classes(ds, groups, relabel) for ds in (train, test)]
     ids = [[train.classes.index(c) if c in train.classes else c for c in g] for g in groups]
@@ -195,9 +204,9 @@ def permute_pixels(
     "Feature k of the result is feature order[k] of x."
     return x.flatten(1)[:,order.to(x.device)].view_as(x)
 
-def _same_labels(name, looks, mini, valid, seed, root, limit, flat):
+def _same_labels(name, looks, mini, valid, seed, root, limit, flat, standardise=False):
     "A domain-incremental stream: one data set, seen through one transform after another."
-    train,test = _parts(name, mini, root, limit, seed)
+    train,test = _parts(name, mini, root, limit, seed, standardise)
     train,held = _held_out(train, valid, seed)
     labels = list(range(len(train.classes)))
     tasks = [Task(t, label, train, test, labels, held, None, look, flat)
@@ -216,6 +225,7 @@ def permuted_stream(
     limit=None, # train items used: share or count; None: all
     root=None, # folder with the data (names only)
     flat:bool=True, # False: items keep their shape
+    standardise:bool=False, # True: mean 0 and spread 1 over all train features
 )->Stream: # domain-incremental; all tasks share one copy of the data
     "The same classes in every task, their pixels shuffled by a fixed permutation per task."
     if isinstance(n_tasks, bool) or not isinstance(n_tasks, int) or n_tasks<1:
@@ -226,7 +236,7 @@ def permuted_stream(
         orders = [torch.randperm(n, generator=g) for _ in range(n_tasks-1)]
         return [('identity', None)]+[(f'permutation {t}', partial(permute_pixels, order=o))
                                      for t,o in enumerate(orders, 1)]
-    return _same_labels(name, looks, mini, valid, seed, root, limit, flat)
+    return _same_labels(name, looks, mini, valid, seed, root, limit, flat, standardise)
 
 # %% ../../nbs/continual/310_scenarios.ipynb #10211c67
 def rotation_grid(
