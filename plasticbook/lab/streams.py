@@ -164,7 +164,7 @@ def _loss(method, stream, split):
         return float(sum(a for a,_ in pairs)/sum(n for _,n in pairs))
     return sum(map(one, stream))/len(stream)
 
-# %% ../../nbs/lab/728_streams.ipynb #cceef768
+# %% ../../nbs/lab/728_streams.ipynb #39330e44
 def run_stream(
     x:StreamConfig, # one run
     phase:str, # 'search' (scored on the validation stream) or 'final' (scored on the test stream)
@@ -189,6 +189,7 @@ def run_stream(
 def _summary(r, split, loss, passes):
     "What a row keeps of a `StreamResult`."
     matrix = np.asarray(r.matrix, dtype=float)
+    matrix = matrix[~np.isnan(matrix).all(1)]              # joint training has one row
     scores = stream_scores(matrix)
     row = {f'{split}_accuracy': scores.pop('accuracy'), f'{split}_loss': loss, **scores,
            'curves': {f'{split}_accuracy': [float(m.mean()) for m in matrix]}, 'matrix': matrix.tolist(),
