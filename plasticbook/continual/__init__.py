@@ -84,6 +84,7 @@ if TYPE_CHECKING:
         ER,
         absent_classes,
         ERACE,
+        check_absent,
     )
     from .derpp import (
         DERpp,
@@ -177,6 +178,7 @@ _home = {
     'ER': 'er',
     'absent_classes': 'er',
     'ERACE': 'er',
+    'check_absent': 'er',
     'DERpp': 'derpp',
     'greedy_slots': 'gdumb',
     'GDumb': 'gdumb',

@@ -6,13 +6,13 @@
 __all__ = ['accuracy_matrix', 'matrix_figure', 'average_accuracy', 'plasticity', 'retention', 'forgetting', 'backward_transfer',
            'forward_transfer', 'stream_metrics', 'stability_gap', 'stream_figure']
 
-# %% ../../nbs/continual/320_metrics.ipynb #8a34c4d3
+# %% ../../nbs/continual/320_metrics.ipynb #4c7ed19b
 import math
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_rgba
 from ..foundations.figures import COLORS, INK
 
-# %% ../../nbs/continual/320_metrics.ipynb #bedd39d6
+# %% ../../nbs/continual/320_metrics.ipynb #99e6cb8d
 def _numbers(x, name, ndim):
     "float64 array of shares in [0, 1], NaN where nothing was measured."
     if hasattr(x, 'detach'): x = x.detach().cpu()
@@ -23,7 +23,7 @@ def _numbers(x, name, ndim):
                          f"measured; got {np.nanmin(x):g} … {np.nanmax(x):g}")
     return x
 
-# %% ../../nbs/continual/320_metrics.ipynb #812d4bd7
+# %% ../../nbs/continual/320_metrics.ipynb #393bb51c
 def accuracy_matrix(
     result, # [task trained, task tested] array, tensor or nested list, or an object with `.matrix`
     square:bool=True, # True: cut to the tasks trained so far; False: keep tasks not yet trained
@@ -37,30 +37,31 @@ def accuracy_matrix(
     r = r[:rows[-1]+1]
     return r[:,:len(r)] if square else r
 
-# %% ../../nbs/continual/320_metrics.ipynb #09c851ff
+# %% ../../nbs/continual/320_metrics.ipynb #0166ea98
 _SHADES = LinearSegmentedColormap.from_list('shades', [to_rgba(COLORS[0], a) for a in (0, 1)])
 
 def matrix_figure(
     ax, # matplotlib axes to draw on
     result, # accuracy matrix or result
-    names=None, # task names [task]; None: 1, 2, …
+    names=None, # task names [task]; None: 0, 1, …
     decimals:int=2, # digits after the point
 ):
     "Heat map of the accuracy matrix: read a column downwards to watch one task being forgotten."
     r = accuracy_matrix(result)
-    names = [str(i+1) for i in range(len(r))] if names is None else list(names)[:len(r)]
+    unit = 'index' if names is None else 'name'
+    names = range(len(r)) if names is None else list(names)[:len(r)]
     image = ax.imshow(r, cmap=_SHADES, vmin=0, vmax=1)
     for (i,j),v in np.ndenumerate(r):
         text = '–' if np.isnan(v) else f'{v:.{decimals}f}'
         ax.text(j, i, text, ha='center', va='center', fontsize=8, color='k' if v>.7 else INK)
     ax.set(xticks=range(len(r)), yticks=range(len(r)), xticklabels=names, yticklabels=names,
-           xlabel="tested on task [index]", ylabel="after training task [index]")
+           xlabel=f"tested on task [{unit}]", ylabel=f"after training task [{unit}]")
     ax.spines[:].set_visible(False)
     bar = ax.figure.colorbar(image, ax=ax, label="accuracy [1]")
     bar.outline.set_edgecolor(INK)
     return image
 
-# %% ../../nbs/continual/320_metrics.ipynb #e2f091db
+# %% ../../nbs/continual/320_metrics.ipynb #7b5bef1f
 def _task(task, r):
     "The index, if the stream came that far."
     if -len(r)<=task<len(r): return task
@@ -81,7 +82,7 @@ def plasticity(
     r = accuracy_matrix(result)
     return float(r.diagonal().mean() if task is None else r[_task(task, r),_task(task, r)])
 
-# %% ../../nbs/continual/320_metrics.ipynb #a895e051
+# %% ../../nbs/continual/320_metrics.ipynb #0da02190
 def retention(
     result, # accuracy matrix or result
     task:int=0, # whose retention
@@ -92,7 +93,7 @@ def retention(
     end,just = r[-1,_task(task, r)],r[task,task]
     return float(end if not relative else end/just if just>0 else math.nan)
 
-# %% ../../nbs/continual/320_metrics.ipynb #5df69ea2
+# %% ../../nbs/continual/320_metrics.ipynb #fa120583
 def _mean(x): return float(np.mean(x)) if len(x) else math.nan
 
 def forgetting(
@@ -117,7 +118,7 @@ def backward_transfer(
     b = (r[-1]-r.diagonal())[:-1]
     return b if per_task else _mean(b)
 
-# %% ../../nbs/continual/320_metrics.ipynb #b05db31a
+# %% ../../nbs/continual/320_metrics.ipynb #ac3da73b
 def forward_transfer(
     result, # accuracy matrix or result
     initial=None, # accuracy on each task before any training [task]; None: `result.initial`
@@ -133,7 +134,7 @@ def forward_transfer(
     f = r.diagonal(1)-b[1:len(r)]
     return f if per_task else _mean(f)
 
-# %% ../../nbs/continual/320_metrics.ipynb #5a83612b
+# %% ../../nbs/continual/320_metrics.ipynb #00a144f9
 def stream_metrics(
     result, # accuracy matrix or result
     initial=None, # accuracy of the untrained network [task]; None: `result.initial`, if any
@@ -145,7 +146,7 @@ def stream_metrics(
     if initial is not None: out['forward_transfer'] = forward_transfer(result, initial)
     return out
 
-# %% ../../nbs/continual/320_metrics.ipynb #fec07430
+# %% ../../nbs/continual/320_metrics.ipynb #9cd5ca43
 def _curve(curve, ends):
     "Steps [n], accuracies [n, task] and last step of each task [task] of a curve or a result."
     c = getattr(curve, 'curve', curve)
@@ -181,16 +182,16 @@ def stability_gap(
     worst = last/n+(1-1/n)*low if n>1 else last
     return dict(min_accuracy=low, worst_case=float(worst), drop=drop, depth=depth)
 
-# %% ../../nbs/continual/320_metrics.ipynb #5b072a25
+# %% ../../nbs/continual/320_metrics.ipynb #25032ac7
 def stream_figure(
     ax, # matplotlib axes to draw on
     curve, # dict(step, accuracy, ends) or a result, see `stability_gap`
     ends=None, # step at which the training of each task ended [task]; None: the curve's own
-    names=None, # task names [task]; None: task 1, task 2, …
+    names=None, # task names [task]; None: task 0, task 1, …
 )->list: # the lines, one per task
     "Accuracy on every task against the training step; dotted lines are boundaries."
     step,acc,ends = _curve(curve, ends)
-    names = [f"task {j+1}" for j in range(len(ends))] if names is None else names
+    names = [f"task {j}" for j in range(len(ends))] if names is None else names
     lines = [ax.plot(step, acc[:,j], label=names[j])[0] for j in range(len(ends))]
     for e in ends[:-1]: ax.axvline(e, color=INK, ls=':', lw=1)
     ax.set(xlabel="training step", ylabel="test accuracy [1]", ylim=(0, 1.02))
