@@ -6,7 +6,7 @@
 __all__ = ['METHODS', 'StreamConfig', 'keywords', 'optimizer_factory', 'stream_config', 'stream_fingerprint', 'build_method',
            'stream_scores', 'run_stream']
 
-# %% ../../nbs/lab/728_streams.ipynb #a97774d5
+# %% ../../nbs/lab/728_streams.ipynb #ed1eea54
 import hashlib
 import inspect
 import json
@@ -21,6 +21,7 @@ from ..continual.agem import AGEM
 from ..continual.derpp import DERpp
 from ..continual.er import ER, ERACE
 from ..continual.ewc import EWC, OnlineEWC
+from ..continual.gate import Gate, GateReplay
 from ..continual.gdumb import GDumb
 from ..continual.lwf import LwF
 from ..continual.mas import MAS
@@ -35,9 +36,10 @@ from .config import ConfigError, Experiment, check_section, set_key
 from .runner import build_optimizer
 from ..optim.selective import SelectivePlasticityOptimizer
 
-# %% ../../nbs/lab/728_streams.ipynb #773bb498
+# %% ../../nbs/lab/728_streams.ipynb #42f2f2f1
 METHODS = dict(finetune=FineTune, joint=Joint, ewc=EWC, online_ewc=OnlineEWC, si=SI, mas=MAS, lwf=LwF, packnet=PackNet,
-               er=ER, er_ace=ERACE, derpp=DERpp, agem=AGEM, gdumb=GDumb, owm=OWM) # name -> class
+               er=ER, er_ace=ERACE, derpp=DERpp, agem=AGEM, gdumb=GDumb, owm=OWM, gate=Gate,
+               gate_replay=GateReplay) # name -> class
 
 # %% ../../nbs/lab/728_streams.ipynb #d40b76ee
 class StreamConfig(BaseModel):
