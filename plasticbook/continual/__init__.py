@@ -62,10 +62,12 @@ if TYPE_CHECKING:
     )
     from .si import (
         SI,
+        check_si,
     )
     from .mas import (
         output_importance,
         MAS,
+        check_importance,
     )
     from .lwf import (
         distillation,
@@ -105,6 +107,11 @@ if TYPE_CHECKING:
         gram_update,
         layer_inputs,
         OWM,
+    )
+    from .gate import (
+        gated_cross_entropy,
+        GateReplay,
+        Gate,
     )
     from .boundaries import (
         cusum_step,
@@ -164,8 +171,10 @@ _home = {
     'OnlineEWC': 'ewc',
     'check_springs': 'ewc',
     'SI': 'si',
+    'check_si': 'si',
     'output_importance': 'mas',
     'MAS': 'mas',
+    'check_importance': 'mas',
     'distillation': 'lwf',
     'check_distillation': 'lwf',
     'LwF': 'lwf',
@@ -191,6 +200,9 @@ _home = {
     'gram_update': 'owm',
     'layer_inputs': 'owm',
     'OWM': 'owm',
+    'gated_cross_entropy': 'gate',
+    'GateReplay': 'gate',
+    'Gate': 'gate',
     'cusum_step': 'boundaries',
     'run_length': 'boundaries',
     'BoundaryDetector': 'boundaries',

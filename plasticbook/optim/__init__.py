@@ -58,8 +58,10 @@ if TYPE_CHECKING:
         eligibility_gate,
         coincidence,
         documented_gate,
+        check_gate,
         activity_level,
         nmda_gate,
+        check_nmda,
         UnitActivity,
     )
     from .selective import (
@@ -133,8 +135,10 @@ _home = {
     'eligibility_gate': 'nmda',
     'coincidence': 'nmda',
     'documented_gate': 'nmda',
+    'check_gate': 'nmda',
     'activity_level': 'nmda',
     'nmda_gate': 'nmda',
+    'check_nmda': 'nmda',
     'UnitActivity': 'nmda',
     'BASES': 'selective',
     'GATES': 'selective',
