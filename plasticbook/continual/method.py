@@ -6,7 +6,7 @@
 __all__ = ['FORBIDDEN', 'mlp', 'clone_tree', 'tree_bytes', 'Method', 'FineTune', 'Joint', 'task_accuracy', 'StreamResult',
            'train_stream', 'tiny_stream', 'check_method']
 
-# %% ../../nbs/continual/335_method.ipynb #b05f5cb3
+# %% ../../nbs/continual/335_method.ipynb #5b24a4c5
 import copy
 import os
 import sys
@@ -27,7 +27,7 @@ from ..foundations.core import (
 from ..foundations.data import Dataset
 from ..foundations.learner import quick
 
-# %% ../../nbs/continual/335_method.ipynb #d86541a0
+# %% ../../nbs/continual/335_method.ipynb #a20985e8
 def mlp(
     n_in:int, # features of an input, ≥ 1
     widths, # hidden ReLU units: an int, or one per layer; () gives a linear model [layer]
@@ -42,7 +42,9 @@ def mlp(
         layers = [nn.Linear(a, b) for a,b in zip(sizes, sizes[1:])]
     return nn.Sequential(*[m for l in layers[:-1] for m in (l, nn.ReLU())], layers[-1])
 
-def clone_tree(tree):
+def clone_tree(
+    tree, # nested dicts, lists and tuples of tensors and plain values
+): # the same with new tensors
     "The same nested dicts and lists with copies of the tensors: training goes on, the copy stays."
     if isinstance(tree, Tensor): return tree.detach().clone()
     if isinstance(tree, dict): return {k:clone_tree(v) for k,v in tree.items()}
@@ -57,7 +59,7 @@ def tree_bytes(
     if isinstance(tree, dict): tree = list(tree.values())
     return sum(map(tree_bytes, tree)) if isinstance(tree, (list, tuple)) else 0
 
-# %% ../../nbs/continual/335_method.ipynb #ef6954fd
+# %% ../../nbs/continual/335_method.ipynb #b2e08bcb
 def _optimizer(factory, model):
     "Adam 1e-3, an optimiser that is ready, or what a factory makes of parameters or model."
     if factory is None:
@@ -79,7 +81,7 @@ class Method:
         self.optimizer = _optimizer(optimizer, model)
         self.task,self.masks,self.updates = None,{},0
 
-# %% ../../nbs/continual/335_method.ipynb #6ec48b61
+# %% ../../nbs/continual/335_method.ipynb #3695016e
 FORBIDDEN = -1e4 # a logit that no softmax sees and that stays finite in any arithmetic [1]
 
 @patch
@@ -104,7 +106,7 @@ def logits(self:Method,
     rows = torch.stack([self.masks[t] for t in ids]).to(out.device)
     return out.masked_fill(~rows, FORBIDDEN)
 
-# %% ../../nbs/continual/335_method.ipynb #25934deb
+# %% ../../nbs/continual/335_method.ipynb #84d29afd
 @patch
 def before_task(self:Method, task:Task):
     "A task begins."
@@ -137,7 +139,7 @@ def arrange(self:Method, stream:Stream)->Stream:
     "What is trained on: the stream as it comes."
     return stream
 
-# %% ../../nbs/continual/335_method.ipynb #65223a33
+# %% ../../nbs/continual/335_method.ipynb #931226dc
 @patch
 def step(self:Method,
     x:Tensor, # fresh inputs [item, …]
@@ -170,7 +172,7 @@ def predict(self:Method,
     finally:
         for m,mode in modes: m.training = mode
 
-# %% ../../nbs/continual/335_method.ipynb #d8f3aa08
+# %% ../../nbs/continual/335_method.ipynb #95ea17f7
 @patch
 def state_dict(self:Method)->dict: # a tree for `save_tree`; methods add their own keys
     "Everything that the next update depends on, copied."
@@ -198,7 +200,7 @@ def memory(self:Method)->dict: # 'model', 'optimizer', 'buffer', 'method' [byte]
     return dict(model=tree_bytes(state.pop('model')), optimizer=tree_bytes(state.pop('optimizer')),
                 buffer=0 if buffer is None else buffer.nbytes, method=tree_bytes(state))
 
-# %% ../../nbs/continual/335_method.ipynb #02e78c1b
+# %% ../../nbs/continual/335_method.ipynb #dc38f4e4
 class FineTune(Method):
     "Train on whatever comes: the floor."
 
@@ -220,7 +222,7 @@ class Joint(Method):
         own = torch.tensor([self.owner[c] for c in y.tolist()]) if self.masks else None
         return F.cross_entropy(self.logits(x, own), y)
 
-# %% ../../nbs/continual/335_method.ipynb #19014f0c
+# %% ../../nbs/continual/335_method.ipynb #dbd5cb87
 def _merged(tasks, stream):
     "A task of pointers: item k of the whole is looked up when its batch is made."
     parts = [(t, ds) for s in ('train', 'test') for t in tasks for ds in [getattr(t, s)]]
@@ -244,7 +246,7 @@ def _merged(tasks, stream):
     return Task(0, 'all tasks', whole.subset(slice(n)), whole.subset(slice(n, None), split='test'),
         sorted({c for t in tasks for c in t.labels}), None, mask, fetch, tasks[0].flat)
 
-# %% ../../nbs/continual/335_method.ipynb #a34a72e9
+# %% ../../nbs/continual/335_method.ipynb #4a88fb46
 def task_accuracy(
     method:Method, # asked for predictions, left as it is
     task:Task, # told to the method only if it has a mask
@@ -284,7 +286,7 @@ class StreamResult:
         return (f"{self.method} on {self.stream}: {last}% "
                 f"({self.updates} updates, {self.seconds:.1f} s)")
 
-# %% ../../nbs/continual/335_method.ipynb #e6f36a33
+# %% ../../nbs/continual/335_method.ipynb #dc28b5eb
 class _Run:
     "A run of `train_stream`; between two updates these attributes are all there is to know."
     def __init__(self, method, stream, options, eval_items, checkpoint, checkpoint_every, progress):
@@ -324,7 +326,7 @@ def _resume(self:_Run):
     self.method.load_state_dict(state['method'])
     set_rng_state(state['rng'])
 
-# %% ../../nbs/continual/335_method.ipynb #895fcf78
+# %% ../../nbs/continual/335_method.ipynb #6168e0b4
 @patch
 def _go(self:_Run):
     "Every task that is not finished yet."
@@ -358,7 +360,7 @@ def _learn(self:_Run, i, task):
     self.method.after_task(task)
     self.seconds += perf_counter()-self.clock
 
-# %% ../../nbs/continual/335_method.ipynb #e45efa18
+# %% ../../nbs/continual/335_method.ipynb #15259dd9
 @patch
 def _between(self:_Run, batches):
     "After an update: a point of the curve, a checkpoint, if they are due."
@@ -385,7 +387,7 @@ def _bar(self:_Run, task, batches):
     bar.update(0)
     return bar
 
-# %% ../../nbs/continual/335_method.ipynb #fca7b6f1
+# %% ../../nbs/continual/335_method.ipynb #68643b5b
 def _padded(rows, width):
     "Rows of growing length as one table; NaN where nothing was measured [row, width]."
     nan = float('nan')
@@ -403,7 +405,7 @@ def _result(self:_Run):
         [t.name for t in self.stream.tasks], matrix, _padded([self.initial], n)[0], curve,
         self.seconds, self.eval_seconds, self.updates, self.method.memory())
 
-# %% ../../nbs/continual/335_method.ipynb #462066c8
+# %% ../../nbs/continual/335_method.ipynb #c7c2f97d
 def train_stream(
     method:Method, # trained in place
     stream:Stream, # its tasks, one after the other
@@ -432,7 +434,7 @@ def train_stream(
     run._go()
     return run._result()
 
-# %% ../../nbs/continual/335_method.ipynb #2e7a464f
+# %% ../../nbs/continual/335_method.ipynb #98c9c0ce
 def tiny_stream(
     scenario:str='class', # 'class', 'task' or 'domain'
     seed:int=0, # of the items
@@ -462,7 +464,7 @@ def _tiny(make, scenario, at=None, seed=0, **kw):
     del method.step
     return method,stream,result
 
-# %% ../../nbs/continual/335_method.ipynb #5d5e73e9
+# %% ../../nbs/continual/335_method.ipynb #adc49be4
 def check_method(
     make, # `make(model, optimizer, seed=…) -> Method`: a class, or a partial of one
     scenario:str='class', # scenario the method is made for
@@ -492,7 +494,7 @@ def _same(a, b, what):
     try: same_tree(a, b)
     except AssertionError as e: raise AssertionError(f"{what}: {e}") from None
 
-# %% ../../nbs/continual/335_method.ipynb #274c5829
+# %% ../../nbs/continual/335_method.ipynb #eb0d472a
 def _check_predict(method, stream):
     "Predicting changes nothing, whatever mode the model is in."
     for mode in (True, False):
