@@ -6,7 +6,7 @@
 __all__ = ['FISHERS', 'measuring', 'per_example_sum', 'fisher_diagonal', 'check_fisher', 'Anchored', 'EWC', 'OnlineEWC',
            'check_springs']
 
-# %% ../../nbs/continual/340_ewc.ipynb #a7d19f77
+# %% ../../nbs/continual/340_ewc.ipynb #66e9845f
 import math
 from collections.abc import Callable
 from contextlib import contextmanager
@@ -19,7 +19,7 @@ from ..foundations.checks import close
 from ..foundations.core import as_generator, check_finite, did_you_mean
 from .method import Method, clone_tree
 
-# %% ../../nbs/continual/340_ewc.ipynb #412468ff
+# %% ../../nbs/continual/340_ewc.ipynb #821657e6
 @contextmanager
 def measuring(
     model:nn.Module, # network with modules in any modes
@@ -31,7 +31,7 @@ def measuring(
     finally:
         for m,mode in was: m.training = mode
 
-# %% ../../nbs/continual/340_ewc.ipynb #52aa6b03
+# %% ../../nbs/continual/340_ewc.ipynb #f7142e2a
 def _tapped(model, x, logits_fn):
     "(logits, [(layer, input, output)]); None unless Linear layers hold all parameters, used once."
     layers = [m for m in model.modules() if isinstance(m, nn.Linear)]
@@ -49,7 +49,7 @@ def _tapped(model, x, logits_fn):
     once = len({id(m) for m,_,_ in taps})==len(taps) and all(a.ndim==2 for _,a,_ in taps)
     return (logits, taps) if once else None
 
-# %% ../../nbs/continual/340_ewc.ipynb #2f890fdb
+# %% ../../nbs/continual/340_ewc.ipynb #8fc2cd8c
 def _by_layer(logits, taps, y, terms, power, total):
     "∂score/∂W of one item is an outer product, and so is its power: one matmul per layer."
     outs,drive = [z for _,_,z in taps],[0.]*len(taps)
@@ -61,7 +61,7 @@ def _by_layer(logits, taps, y, terms, power, total):
         if m.weight in total: total[m.weight] += d.T@a.abs()**power
         if m.bias in total: total[m.bias] += d.sum(0)
 
-# %% ../../nbs/continual/340_ewc.ipynb #e4dc1a6d
+# %% ../../nbs/continual/340_ewc.ipynb #7ab206d1
 class _Host(nn.Module):
     "`logits_fn` as a module that owns the model, so that `functional_call` can swap its weights."
     def __init__(self, model, logits_fn):
@@ -83,7 +83,7 @@ def _by_item(model, x, y, terms, power, total, logits_fn, chunk):
         for n,p in live.items():
             total[p] += torch.einsum('it,it...->...', weight, jac[n].abs()**power)
 
-# %% ../../nbs/continual/340_ewc.ipynb #c080f61d
+# %% ../../nbs/continual/340_ewc.ipynb #9c51ed96
 def per_example_sum(
     model:nn.Module, # network; parameters that require a gradient are measured
     x:Tensor, # inputs, at least one item [item, ...]
@@ -102,7 +102,7 @@ def per_example_sum(
     else: _by_item(model, x, y, terms, power, total, logits_fn, chunk)
     return {n:total[p].detach() for n,p in live.items()}
 
-# %% ../../nbs/continual/340_ewc.ipynb #2fa82ec1
+# %% ../../nbs/continual/340_ewc.ipynb #7093a161
 def _batches(data, samples, batch_size):
     "(x, y) batches of `data`, cut after `samples` items."
     if isinstance(data, (tuple, list)) and len(data)==2 and isinstance(data[0], Tensor):
@@ -116,7 +116,7 @@ def _batches(data, samples, batch_size):
         left -= n
         if left<=0: return
 
-# %% ../../nbs/continual/340_ewc.ipynb #9deaa955
+# %% ../../nbs/continual/340_ewc.ipynb #6d0cfc56
 def _every_label(logits, y):
     "log p of each class, weighted by p: the expectation over labels, term by term."
     logp = F.log_softmax(logits, 1)
@@ -134,7 +134,7 @@ def _batch_gradient(model, x, y, logits_fn):
     grads = torch.autograd.grad(loss, list(live.values()), allow_unused=True)
     return {n:torch.zeros_like(p) if g is None else g**2 for (n,p),g in zip(live.items(), grads)}
 
-# %% ../../nbs/continual/340_ewc.ipynb #d5c59015
+# %% ../../nbs/continual/340_ewc.ipynb #1ac3f9fe
 FISHERS = ('exact', 'sample', 'empirical', 'batched')
 
 def fisher_diagonal(
@@ -148,7 +148,8 @@ def fisher_diagonal(
 )->dict: # parameter name -> F, mean over items, ≥ 0 [shape of θ]
     "Diagonal of the Fisher information of the weights."
     if kind not in FISHERS:
-        raise ValueError(f"kind must be one of {FISHERS}, got {kind!r}{did_you_mean(kind, FISHERS)}")
+        hint = did_you_mean(kind, FISHERS)
+        raise ValueError(f"kind must be one of {FISHERS}, got {kind!r}{hint}")
     f,generator,total,n = logits_fn or model,as_generator(generator),None,0
     with measuring(model):
         for x,y in _batches(data, samples, batch_size):
@@ -164,7 +165,7 @@ def fisher_diagonal(
     if not n: raise ValueError("data has no items: there is nothing to measure the Fisher on")
     return {name:check_finite(t/n, f"the Fisher of {name}") for name,t in total.items()}
 
-# %% ../../nbs/continual/340_ewc.ipynb #7931de1c
+# %% ../../nbs/continual/340_ewc.ipynb #5686455f
 def check_fisher(
     fisher, # candidate with the signature of `fisher_diagonal`
 ):
@@ -192,7 +193,7 @@ def check_fisher(
         got = fisher(deep, (x, y), kind, batch_size=7)
         for n in loop: close(got[n], loop[n], atol=1e-5, rtol=1e-4)
 
-# %% ../../nbs/continual/340_ewc.ipynb #07b31bd4
+# %% ../../nbs/continual/340_ewc.ipynb #667258d0
 class Anchored(Method):
     "Fine-tuning on springs: strength·scale·Σ importance·(θ − anchor)² comes on top of the loss."
     needs_boundaries = True
@@ -217,7 +218,7 @@ class Anchored(Method):
         "Parameters on springs: those that are trained."
         return [p for p in self.model.parameters() if p.requires_grad]
 
-# %% ../../nbs/continual/340_ewc.ipynb #f96cae92
+# %% ../../nbs/continual/340_ewc.ipynb #22662ec6
 @patch
 @torch.no_grad()
 def before_step(self:Anchored,
@@ -242,7 +243,7 @@ def penalty(self:Anchored)->float: # ≥ 0 [unit of the loss]
                  for s,m,p in zip(self.importance, self.anchor, self.params))
     return self.strength*self.scale*(energy+self.rest)
 
-# %% ../../nbs/continual/340_ewc.ipynb #c5deb669
+# %% ../../nbs/continual/340_ewc.ipynb #c2b2296f
 @patch
 @torch.no_grad()
 def add_springs(self:Anchored,
@@ -267,7 +268,7 @@ def move_springs(self:Anchored,
     self.importance = [keep*s+f for s,f in zip(old, importance, strict=True)]
     self.anchor = [p.detach().clone() for p in self.params]
 
-# %% ../../nbs/continual/340_ewc.ipynb #e2a2e836
+# %% ../../nbs/continual/340_ewc.ipynb #de99f03d
 _SPRINGS = ('importance', 'anchor', 'rest')
 
 @patch
@@ -283,7 +284,7 @@ def load_state_dict(self:Anchored,
     Method.load_state_dict(self, state)
     for k in _SPRINGS: setattr(self, k, clone_tree(state[k]))
 
-# %% ../../nbs/continual/340_ewc.ipynb #b781887c
+# %% ../../nbs/continual/340_ewc.ipynb #6181d82e
 class EWC(Anchored):
     "Elastic weight consolidation: a Fisher and an anchor per task, merged into one of each."
     def __init__(self,
@@ -307,7 +308,7 @@ class EWC(Anchored):
         super().after_task(task)
         self.consolidate(task.batches('train', self.batch_size, shuffle=True, seed=self.generator))
 
-# %% ../../nbs/continual/340_ewc.ipynb #82ff5233
+# %% ../../nbs/continual/340_ewc.ipynb #d6e473ff
 @patch
 def consolidate(self:EWC,
     data, # (x, y) tensors or an iterable of (x, y) batches: what has just been learned
@@ -319,7 +320,7 @@ def consolidate(self:EWC,
                         logits_fn=self.logits)
     self.add_springs(list(f.values()))
 
-# %% ../../nbs/continual/340_ewc.ipynb #dc32b828
+# %% ../../nbs/continual/340_ewc.ipynb #30747f2c
 class OnlineEWC(EWC):
     "EWC with all springs hooked to the latest weights; old stiffness fades by γ per task."
     def __init__(self,
@@ -337,7 +338,7 @@ class OnlineEWC(EWC):
         "F ← γF + F_new, anchor ← θ."
         self.move_springs(importance, self.gamma)
 
-# %% ../../nbs/continual/340_ewc.ipynb #9dd19b1c
+# %% ../../nbs/continual/340_ewc.ipynb #0e80ae07
 def check_springs(
     make, # candidate: make(model, strength=…) -> Anchored, its springs summed task by task
     scale:float=.5, # of its penalty
