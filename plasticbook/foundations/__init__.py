@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     )
     from .files import (
         FOLDERS,
+        FEATURES,
         FASHION_CLASSES,
         CIFAR10_CLASSES,
         trusted_bytes,
@@ -151,6 +152,7 @@ _home = {
     'animate': 'interaction',
     'check_page': 'interaction',
     'FOLDERS': 'files',
+    'FEATURES': 'files',
     'FASHION_CLASSES': 'files',
     'CIFAR10_CLASSES': 'files',
     'trusted_bytes': 'files',

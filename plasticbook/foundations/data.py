@@ -12,7 +12,8 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor
 from .core import as_generator, did_you_mean
-from .files import CIFAR10_CLASSES, FASHION_CLASSES, find_full, find_mini
+from .files import (
+    CIFAR10_CLASSES, FASHION_CLASSES, FEATURES, find_full, find_mini)
 
 # %% ../../nbs/foundations/040_data.ipynb #c011
 @dataclass
@@ -65,8 +66,9 @@ def to(
 
 # %% ../../nbs/foundations/040_data.ipynb #c015
 _TITLES = dict(mnist='MNIST', fashionmnist='Fashion-MNIST', cifar10='CIFAR-10',
-               iris='Iris', digits='Digits')
-_CLASSES = dict(mnist=list('0123456789'), fashionmnist=FASHION_CLASSES, cifar10=CIFAR10_CLASSES)
+               cifar10_features='CIFAR-10 features', iris='Iris', digits='Digits')
+_CLASSES = dict(mnist=list('0123456789'), fashionmnist=FASHION_CLASSES, cifar10=CIFAR10_CLASSES,
+                cifar10_features=CIFAR10_CLASSES)
 
 # %% ../../nbs/foundations/040_data.ipynb #c016
 def _table(
@@ -85,29 +87,30 @@ def _table(
 
 # %% ../../nbs/foundations/040_data.ipynb #c017
 def _images(
-    name:str, # 'mnist', 'fashionmnist' or 'cifar10'
+    name:str, # 'mnist', 'fashionmnist', 'cifar10' or 'cifar10_features'
     split:str, # 'train' or 'test'
     mini:bool, # whether to take the embedded set
     root, # first folder to look in, or None
     download:bool, # whether the network may be used
-)->Dataset: # images [item, channel, row, column]
+)->Dataset: # images [item, channel, row, column], or features [item, feature]
     "MNIST-like images become float32 in [0, 1]; CIFAR-10 stays uint8 in memory, `Batches` converts it."
     x,y,source,form = find_mini(name, split) if mini else find_full(name, split, root, download)
     lo_hi = (0, 255)
-    if x.ndim==3: x,lo_hi = x.float().div_(255)[:,None],(0., 1.)
+    if name==FEATURES: lo_hi = (-8., 8.)
+    elif x.ndim==3: x,lo_hi = x.float().div_(255)[:,None],(0., 1.)
     title = _TITLES[name] + (f' ({form})' if form else '')
     return Dataset(x, y, _CLASSES[name], title, split, source, lo_hi)
 
 # %% ../../nbs/foundations/040_data.ipynb #c018
 def load(
-    name:str, # 'mnist', 'fashionmnist', 'cifar10', 'iris' or 'digits'
+    name:str, # 'mnist', 'fashionmnist', 'cifar10', 'cifar10_features', 'iris' or 'digits'
     split:str='train', # 'train' or 'test'
     *,
-    mini:bool=False, # True: the embedded subset of mnist or fashionmnist; iris and digits come whole
+    mini:bool=False, # True: the embedded subset, see `find_mini`; iris and digits come whole
     root=None, # folder to look in first
     download:bool=True, # whether the network may be used when nothing is on disk
     verbose:bool=False, # print what was loaded
-)->Dataset: # `x` float32 in [0, 1], except cifar10 (uint8, 0 … 255) and iris (cm)
+)->Dataset: # `x` float32 in [0, 1]; cifar10: uint8, 0 … 255; features: in (−8, 8); iris: cm
     "A data set by name; `mini` is never chosen for you."
     if name not in _TITLES:
         hint = did_you_mean(name, list(_TITLES))
