@@ -40,7 +40,7 @@ def check_reservoir(
     last=last_writers, # candidate with the signature of `last_writers`
     seeds:int=600, # streams to draw, ≥ 100
 ):
-    "Raise unless, over many seeds, every item and every pair of neighbours is kept as often as it should."
+    "Raise unless every item, and every pair of neighbours, is kept as often as it should."
     K,T,kept = 4,11,torch.zeros(seeds, 11)
     for s in range(seeds):
         g,memory = as_generator(s),torch.full((K,), -1)
@@ -152,7 +152,8 @@ def _ring(b, y):
 def _class_balanced(b, y):
     "CBRS: a rare class takes from the largest; a class that was the largest is a reservoir."
     u = torch.rand(len(y), 2, dtype=torch.float64, generator=b.keeper)
-    label = torch.where(b.filled, b.store['y'].cpu(), -1) if b.store else torch.full((b.capacity,), -1)
+    stored = b.store['y'].cpu() if b.store else torch.zeros(b.capacity).long()
+    label = torch.where(b.filled, stored, -1)
     nth = b.seen_of[y]+_rank(y, len(b.seen_of))+1             # this is the nth item of its class
     slots,i = torch.full_like(y, -1),0
     if room := min(b.capacity-int(b.filled.sum()), len(y)):
@@ -171,7 +172,7 @@ def _class_balanced(b, y):
     return slots
 
 def _within_class(label, count, y, nth, u):
-    "A reservoir inside each class: the nth item is kept with probability stored/n, in a random slot."
+    "A reservoir in each class: the nth item is kept with probability stored/n, in a random slot."
     by_class,first = label.argsort(stable=True),count.cumsum(0)-count
     pick = by_class[(first[y]+(u[:,1]*count[y]).long()).clamp(max=len(label)-1)]
     return torch.where(u[:,0]*nth<count[y], pick, -1)
@@ -213,7 +214,8 @@ def sample(self:MemoryBuffer,
 @patch
 def labels(self:MemoryBuffer)->Tensor: # labels of the items stored, in the order of their slots
     "What classes are in memory."
-    return self.store['y'][self.filled.to(self.store['y'].device)] if self.store else torch.zeros(0).long()
+    if not self.store: return torch.zeros(0, dtype=torch.int64)
+    return self.store['y'][self.filled.to(self.store['y'].device)]
 
 @patch(as_prop=True)
 def nbytes(self:MemoryBuffer)->int: # [byte]
@@ -223,8 +225,9 @@ def nbytes(self:MemoryBuffer)->int: # [byte]
 @patch
 def state_dict(self:MemoryBuffer)->dict: # a tree for `save_tree`
     "Items, tallies and both generators: what comes next depends on nothing else."
-    return dict(capacity=self.capacity, policy=self.policy, n_classes=self.n_classes, seen=self.seen,
-        seen_of=self.seen_of.clone(), full_class=self.full_class.clone(), filled=self.filled.clone(),
+    tallies = {k:getattr(self, k).clone() for k in ('seen_of', 'full_class', 'filled')}
+    return dict(capacity=self.capacity, policy=self.policy, n_classes=self.n_classes,
+        seen=self.seen, **tallies,
         store={k:v.clone() for k,v in self.store.items()},
         keeper=self.keeper.get_state(), sampler=self.sampler.get_state())
 
@@ -247,14 +250,15 @@ def check_buffer(
 ):
     "Raise unless batches do not matter, sampling is fair and without repeats, and resume is exact."
     g = as_generator(5)
-    y = torch.cat([torch.randint(0, 3, (90,), generator=g), torch.randint(2, 6, (60,), generator=g)])
+    y = torch.cat([torch.randint(a, b, (n,), generator=g) for a,b,n in ((0, 3, 90), (2, 6, 60))])
     x = torch.arange(150.)[:,None]
     def fill(b, at, batch):
         for i in range(at, 150, batch): b.add_batch(x[i:i+batch], y[i:i+batch], task=0)
         return b
     one,many = fill(make(20, seed=1), 0, 1),fill(make(20, seed=1), 0, 32)
     assert one.sample_all().x.equal(many.sample_all().x), "the batch size decides what is kept"
-    assert len(many)==20 and y[many.sample_all().x[:,0].long()].equal(many.labels()), "labels got mixed up"
+    own = y[many.sample_all().x[:,0].long()]
+    assert len(many)==20 and own.equal(many.labels()), "labels got mixed up"
     drawn = torch.stack([one.sample_all(5).index for _ in range(400)])
     assert all(len(set(d))==5 for d in drawn.tolist()), "an item was drawn twice"
     times = drawn.flatten().bincount(minlength=20).float()
