@@ -66,12 +66,12 @@ class LwF(Method):
 # %% ../../nbs/continual/350_lwf.ipynb #350c021
 def frozen_copy(
     model:nn.Module, # any network
-)->nn.Module: # the same answers for ever: eval mode, no gradients, none of the hooks of the original
+)->nn.Module: # the same answers for ever: eval mode, no gradients, none of the hooks
     "A copy that does not learn."
     hooks = [(m, k, m.__dict__[k]) for m in model.modules() for k in list(m.__dict__)
              if k.endswith('_hooks')]
     try:
-        for m,k,h in hooks: m.__dict__[k] = type(h)()    # whoever listens to the original stays there
+        for m,k,h in hooks: m.__dict__[k] = type(h)()    # listeners stay with the original
         old = deepcopy(model)
     finally:
         for m,k,h in hooks: m.__dict__[k] = h

@@ -55,7 +55,7 @@ class PackNet(Method):
         optimizer=None, # factory: parameters -> optimiser; None: Adam, 1e-3
         *,
         seed:int=0, # of the method's own generator, which orders the retraining
-        prune:float=.75, # share of a task's weights given back, in [0, 1) [1]; .5 and .75 in the paper
+        prune:float=.75, # share of its weights a task gives back, in [0, 1) [1]; the paper's
         retrain_epochs:int=1, # passes over the task after pruning, ≥ 0
         batch_size:int=128, # in those passes, ≥ 1 [item]
         head:str|None=None, # name of the module that each task keeps whole; None: last `nn.Linear`
@@ -136,7 +136,6 @@ def predictive_entropy(
     p = logits.log_softmax(-1)
     return -(p.exp()*p).sum(-1)
 
-# %% ../../nbs/continual/355_packnet.ipynb #355c021
 @patch
 def _answer(
     self:PackNet,
@@ -148,7 +147,7 @@ def _answer(
     mine = {k:torch.where((o>0) & (o<=slot), self.shared[k], 0.) for k,o in self.owner.items()}
     return functional_call(self.model, {**mine, **self.own[slot]}, (x,))
 
-# %% ../../nbs/continual/355_packnet.ipynb #355c022
+# %% ../../nbs/continual/355_packnet.ipynb #355c021
 @patch
 @torch.no_grad()
 def predict(
@@ -170,7 +169,7 @@ def predict(
     finally:
         for m,mode in modes: m.training = mode
 
-# %% ../../nbs/continual/355_packnet.ipynb #355c023
+# %% ../../nbs/continual/355_packnet.ipynb #355c022
 @patch
 def state_dict(self:PackNet)->dict: # with 'owner', 'own', 'slot' and 'slots'
     "The method's state, who owns which weight, and each task's own tensors."
@@ -187,14 +186,14 @@ def load_state_dict(
     self.slot,self.slots = state['slot'],dict(state['slots'])
     self.owner,self.own = clone_tree(state['owner']),clone_tree(state['own'])
 
-# %% ../../nbs/continual/355_packnet.ipynb #355c024
+# %% ../../nbs/continual/355_packnet.ipynb #355c023
 @patch
 def shares(self:PackNet)->Tensor: # rows sum to 1 [tensor, owner]; column 0: free, k: the k-th task
     "How each packed tensor is divided."
     rows = [o.flatten().long().bincount(minlength=self.slot+1) for o in self.owner.values()]
     return torch.stack([r/r.sum() for r in rows])
 
-# %% ../../nbs/continual/355_packnet.ipynb #355c027
+# %% ../../nbs/continual/355_packnet.ipynb #355c026
 def check_frozen(
     make, # `make(model, optimizer)` -> a method that promises frozen answers
     factories, # optimiser factories to try: parameters -> optimiser
