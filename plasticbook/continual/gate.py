@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['gated_cross_entropy', 'GateReplay', 'Gate']
 
-# %% ../../nbs/continual/385_gate.ipynb #9f10efb7
+# %% ../../nbs/continual/385_gate.ipynb #3b195d92
 import math
 import torch
 import torch.nn.functional as F
@@ -15,7 +15,7 @@ from .er import ER, absent_classes
 from .method import Method
 from ..optim.selective import SelectivePlasticityOptimizer
 
-# %% ../../nbs/continual/385_gate.ipynb #bca7a4a8
+# %% ../../nbs/continual/385_gate.ipynb #1d650535
 def gated_cross_entropy(
     logits:Tensor, # z [item, class]
     y:Tensor, # labels, of classes that are not closed [item]
@@ -27,14 +27,14 @@ def gated_cross_entropy(
     shift = math.log(openness) if openness else -math.inf
     return F.cross_entropy(logits+torch.where(closed, shift, 0.).to(logits), y)
 
-# %% ../../nbs/continual/385_gate.ipynb #37754b33
+# %% ../../nbs/continual/385_gate.ipynb #d2140ec2
 def _gated(optimizer):
     "Refuse an optimiser that cannot consolidate."
     if isinstance(optimizer, SelectivePlasticityOptimizer): return
     raise TypeError("optimizer must make a SelectivePlasticityOptimizer, "
                     f"got {type(optimizer).__name__}")
 
-# %% ../../nbs/continual/385_gate.ipynb #e5f2c0c3
+# %% ../../nbs/continual/385_gate.ipynb #4b9b8956
 class GateReplay(ER):
     "Replay behind a coincidence gate: undriven output units learn little, stored logits are held."
     needs_boundaries = True
@@ -57,7 +57,7 @@ class GateReplay(ER):
         if strength: _gated(self.optimizer)
         self.seen = torch.zeros(0, dtype=torch.int64)
 
-# %% ../../nbs/continual/385_gate.ipynb #cbe9741f
+# %% ../../nbs/continual/385_gate.ipynb #98c27c09
 @patch
 def fresh_loss(self:GateReplay, out, y):
     "Cross-entropy behind the gate; with an empty memory nothing else could learn, so it is open."
@@ -83,7 +83,7 @@ def loss(self:GateReplay,
     total = share[0]*fresh+share[1]*kept
     return total+self.distill*F.mse_loss(out[k:], old.logits) if self.distill else total
 
-# %% ../../nbs/continual/385_gate.ipynb #3ada56fc
+# %% ../../nbs/continual/385_gate.ipynb #d1aeaeb3
 @patch
 def after_step(self:GateReplay, x, y):
     "Offer the fresh items with their logits, and note their classes."
@@ -108,7 +108,7 @@ def _told(method, rows):
         out[rows['task']==t] = method.predict(rows['x'][rows['task']==t], t)
     return out
 
-# %% ../../nbs/continual/385_gate.ipynb #d595fa11
+# %% ../../nbs/continual/385_gate.ipynb #925ccc48
 @patch
 def state_dict(self:GateReplay)->dict: # with the key 'seen'
     "ER's state and the classes met."
@@ -120,7 +120,7 @@ def load_state_dict(self:GateReplay, state):
     ER.load_state_dict(self, state)
     self.seen = state['seen'].clone()
 
-# %% ../../nbs/continual/385_gate.ipynb #18a4b6cc
+# %% ../../nbs/continual/385_gate.ipynb #9438fd1b
 class Gate(Method):
     "Fine-tuning through the gated optimiser, consolidated at every boundary."
     needs_boundaries = True
