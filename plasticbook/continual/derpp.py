@@ -46,7 +46,8 @@ def loss(
     weights = [w for w in (self.alpha, self.beta) if w and n]
     draws = [self.buffer.sample_all(n, generator=self.generator) for _ in weights]
     task = torch.cat([torch.full_like(y, self.task)] + [d.task for d in draws])
-    fresh,*old = self.logits(torch.cat([x] + [d.x for d in draws]), task).split([len(y)]+[n]*len(draws))
+    out = self.logits(torch.cat([x] + [d.x for d in draws]), task)
+    fresh,*old = out.split([len(y)]+[n]*len(draws))
     self._fresh = fresh.detach()             # before the step: this is what will be stored
     total = F.cross_entropy(fresh, y)
     if self.alpha and n: total = total + self.alpha*F.mse_loss(old[0], draws[0].logits)
@@ -55,7 +56,11 @@ def loss(
 
 # %% ../../nbs/continual/370_derpp.ipynb #370c013
 @patch
-def after_step(self:DERpp, x, y):
+def after_step(
+    self:DERpp,
+    x:Tensor, # fresh inputs [item, ...]
+    y:Tensor, # their labels [item]
+):
     "Offer the fresh items with the logits that the network had for them before the step."
     self.buffer.add_batch(x, y, task=self.task, logits=self._fresh)
 

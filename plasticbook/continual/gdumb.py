@@ -21,7 +21,7 @@ def greedy_slots(
     y:Tensor, # labels of the items on offer [item]
     generator:torch.Generator, # one number in [0, 1) is drawn per item
 )->Tensor: # slot of each item, −1 where it is not kept [item]
-    "Keep an item if its class has less than its share; if there is no room, the largest class gives."
+    "Keep an item if its class has less than its share; without room, the largest class gives."
     u,out = torch.rand(len(y), dtype=torch.float64, generator=generator).tolist(),[-1]*len(y)
     held,free = {},[]
     for s,c in enumerate(label.tolist()): (free if c<0 else held.setdefault(c, [])).append(s)
@@ -48,7 +48,7 @@ _POLICIES['greedy'] = _greedy
 def check_greedy(
     slots, # candidate with the signature of `greedy_slots`
 ):
-    "Raise unless memory stays balanced however unbalanced the stream, and every victim has a chance."
+    "Raise unless memory stays balanced in an unbalanced stream, and victims are drawn evenly."
     g = torch.Generator().manual_seed(1)
     y = torch.cat([torch.zeros(300), torch.ones(40), torch.randint(3, (400,), generator=g)]).long()
     label,kept = torch.full((30,), -1),torch.zeros(len(y)).bool()
@@ -77,14 +77,14 @@ def half_cosine(
 class GDumb(Method):
     "A balanced sample of the stream, and a network trained on nothing else when asked."
     def __init__(self,
-        model:nn.Module, # inputs -> logits [item, class]; its weights now are where each training starts
+        model:nn.Module, # inputs -> logits [item, class]; every training starts from its weights
         optimizer=None, # factory: parameters -> optimiser; None: Adam, 1e-3
         *,
         seed:int=0, # of the buffer and of every training
         capacity:int=2000, # items the buffer can hold, ≥ 1
         fit_updates:int|None=None, # updates per training, ≥ 1; None: as many as the stream has made
         batch_size:int=128, # items per update, ≥ 1 (all of them while fewer are stored)
-        lr_end:float=.01, # last learning rate as a share of the first, in [0, 1] [1]; as in the paper
+        lr_end:float=.01, # last learning rate over the first, in [0, 1] [1]; .01 in the paper
         by_task:bool=False, # True: every class of every task has a share (needs boundaries)
     ):
         super().__init__(model, optimizer, seed=seed)
@@ -143,7 +143,8 @@ def fit(self:GDumb):
         torch.manual_seed(self.seed)
         self.model.train()
         for t,at in enumerate(_orders(len(rows.y), self.batch_size, n, g)):
-            for q,lr in zip(self.optimizer.param_groups, rates): q['lr'] = lr*half_cosine(t, n, self.lr_end)
+            scale = half_cosine(t, n, self.lr_end)
+            for q,lr in zip(self.optimizer.param_groups, rates): q['lr'] = lr*scale
             self.optimizer.zero_grad()
             F.cross_entropy(self.logits(rows.x[at], rows.task[at]), rows.y[at]%_CLASSES).backward()
             self.optimizer.step()
