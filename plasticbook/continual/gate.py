@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['gated_cross_entropy', 'GateReplay', 'Gate']
 
-# %% ../../nbs/continual/385_gate.ipynb #3b195d92
+# %% ../../nbs/continual/385_gate.ipynb #1c5c4866
 import math
 import torch
 import torch.nn.functional as F
@@ -15,7 +15,7 @@ from .er import ER, absent_classes
 from .method import Method
 from ..optim.selective import SelectivePlasticityOptimizer
 
-# %% ../../nbs/continual/385_gate.ipynb #1d650535
+# %% ../../nbs/continual/385_gate.ipynb #83ce3fac
 def gated_cross_entropy(
     logits:Tensor, # z [item, class]
     y:Tensor, # labels, of classes that are not closed [item]
@@ -27,14 +27,14 @@ def gated_cross_entropy(
     shift = math.log(openness) if openness else -math.inf
     return F.cross_entropy(logits+torch.where(closed, shift, 0.).to(logits), y)
 
-# %% ../../nbs/continual/385_gate.ipynb #d2140ec2
+# %% ../../nbs/continual/385_gate.ipynb #e378ed2c
 def _gated(optimizer):
     "Refuse an optimiser that cannot consolidate."
     if isinstance(optimizer, SelectivePlasticityOptimizer): return
     raise TypeError("optimizer must make a SelectivePlasticityOptimizer, "
                     f"got {type(optimizer).__name__}")
 
-# %% ../../nbs/continual/385_gate.ipynb #4b9b8956
+# %% ../../nbs/continual/385_gate.ipynb #98834cd5
 class GateReplay(ER):
     "Replay behind a coincidence gate: undriven output units learn little, stored logits are held."
     needs_boundaries = True
@@ -57,9 +57,12 @@ class GateReplay(ER):
         if strength: _gated(self.optimizer)
         self.seen = torch.zeros(0, dtype=torch.int64)
 
-# %% ../../nbs/continual/385_gate.ipynb #98c27c09
+# %% ../../nbs/continual/385_gate.ipynb #ec065fda
 @patch
-def fresh_loss(self:GateReplay, out, y):
+def fresh_loss(self:GateReplay,
+    out:Tensor, # logits of the fresh items [item, class]
+    y:Tensor, # their labels [item]
+)->Tensor: # a scalar [nat]
     "Cross-entropy behind the gate; with an empty memory nothing else could learn, so it is open."
     if not len(self.buffer): return F.cross_entropy(out, y)
     return gated_cross_entropy(out, y, absent_classes(y, self.seen, out.shape[1]), self.openness)
@@ -83,10 +86,10 @@ def loss(self:GateReplay,
     total = share[0]*fresh+share[1]*kept
     return total+self.distill*F.mse_loss(out[k:], old.logits) if self.distill else total
 
-# %% ../../nbs/continual/385_gate.ipynb #d1aeaeb3
+# %% ../../nbs/continual/385_gate.ipynb #a864094f
 @patch
-def after_step(self:GateReplay, x, y):
-    "Offer the fresh items with their logits, and note their classes."
+def after_step(self:GateReplay, x:Tensor, y:Tensor):
+    "Offer the fresh items x with their logits, and note their classes y."
     self.buffer.add_batch(x, y, task=self.task, logits=self._fresh)
     self.seen = torch.cat([self.seen.to(y.device), y]).unique()
 
@@ -108,19 +111,21 @@ def _told(method, rows):
         out[rows['task']==t] = method.predict(rows['x'][rows['task']==t], t)
     return out
 
-# %% ../../nbs/continual/385_gate.ipynb #925ccc48
+# %% ../../nbs/continual/385_gate.ipynb #c993d5fd
 @patch
 def state_dict(self:GateReplay)->dict: # with the key 'seen'
     "ER's state and the classes met."
     return dict(ER.state_dict(self), seen=self.seen.clone())
 
 @patch
-def load_state_dict(self:GateReplay, state):
+def load_state_dict(self:GateReplay,
+    state:dict, # from `state_dict` of a method made in the same way
+):
     "Continue there."
     ER.load_state_dict(self, state)
     self.seen = state['seen'].clone()
 
-# %% ../../nbs/continual/385_gate.ipynb #9438fd1b
+# %% ../../nbs/continual/385_gate.ipynb #fb087e46
 class Gate(Method):
     "Fine-tuning through the gated optimiser, consolidated at every boundary."
     needs_boundaries = True
