@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['cusum_step', 'run_length', 'BoundaryDetector', 'check_detector', 'match_boundaries', 'BoundaryFree', 'recent_task']
 
-# %% ../../nbs/continual/390_boundaries.ipynb #6006a03f
+# %% ../../nbs/continual/390_boundaries.ipynb #7b95449f
 import math
 import torch
 import torch.nn.functional as F
@@ -16,7 +16,7 @@ from .replay import MemoryBuffer
 from .scenarios import Task
 from ..foundations.data import Dataset
 
-# %% ../../nbs/continual/390_boundaries.ipynb #fb7a36b4
+# %% ../../nbs/continual/390_boundaries.ipynb #a5dfa746
 def cusum_step(
     level:float, # evidence so far, ≥ 0 [s.d.]
     z:float, # surprise of this step: standardised loss [s.d.]
@@ -25,7 +25,7 @@ def cusum_step(
     "S ← max(0, S + z − k): surprise adds up, calm wears it off."
     return max(0., level+z-slack)
 
-# %% ../../nbs/continual/390_boundaries.ipynb #85d53533
+# %% ../../nbs/continual/390_boundaries.ipynb #53b044fc
 def run_length(
     threshold:float, # evidence h > 0 that raises the alarm [s.d.]
     slack:float, # k ≥ 0 [s.d.]
@@ -36,7 +36,7 @@ def run_length(
     if abs(d)<1e-6: return b*b
     return (math.exp(-2*d*b)+2*d*b-1)/(2*d*d)
 
-# %% ../../nbs/continual/390_boundaries.ipynb #95086969
+# %% ../../nbs/continual/390_boundaries.ipynb #1cb69697
 class BoundaryDetector:
     "CUSUM of the standardised logarithm of the loss, against a slow baseline."
     def __init__(self,
@@ -57,7 +57,7 @@ class BoundaryDetector:
         self.steps,self.found = 0,[] # steps seen; steps at which an alarm was raised
         self.restart()
 
-# %% ../../nbs/continual/390_boundaries.ipynb #26854bae
+# %% ../../nbs/continual/390_boundaries.ipynb #fdfd6754
 @patch
 def restart(self:BoundaryDetector):
     "A new segment: no evidence, no baseline, no label seen."
@@ -79,7 +79,7 @@ def surprise(self:BoundaryDetector,
         z = max(z, new*self.clip) if new>.5 else z
     return max(-self.clip, min(self.clip, z))
 
-# %% ../../nbs/continual/390_boundaries.ipynb #c908a2ef
+# %% ../../nbs/continual/390_boundaries.ipynb #45c49932
 @patch
 def update(self:BoundaryDetector,
     loss:float, # of a batch, before it is learned, ≥ 0 [nat]
@@ -115,7 +115,7 @@ def _learn(self:BoundaryDetector, loss, y):
     self.last = x
     if y is not None: self.labels |= set(y.tolist())
 
-# %% ../../nbs/continual/390_boundaries.ipynb #3e466495
+# %% ../../nbs/continual/390_boundaries.ipynb #1b75c2fb
 _DETECTOR = ('steps', 'found', 'age', 'level', 'calm', 'mean', 'var', 'last')
 
 @patch
@@ -132,7 +132,7 @@ def load_state_dict(self:BoundaryDetector,
     for k in _DETECTOR: setattr(self, k, state[k])
     self.found,self.labels = list(state['found']),set(state['labels'])
 
-# %% ../../nbs/continual/390_boundaries.ipynb #6d382b53
+# %% ../../nbs/continual/390_boundaries.ipynb #974015dd
 def check_detector(
     make, # make() -> a detector with `update(loss) -> bool` and `calm`
 ):
@@ -154,7 +154,7 @@ def check_detector(
     steps = alarms([x+2*(t>=200)+2*(t>=300)+2*(t>=400) for t,x in enumerate(quiet)])
     assert len(steps)==3, f"three jumps gave alarms at {steps}"
 
-# %% ../../nbs/continual/390_boundaries.ipynb #24eca850
+# %% ../../nbs/continual/390_boundaries.ipynb #3303e7a4
 def match_boundaries(
     found:list, # steps of alarms, rising [step]
     true:list, # first steps of new tasks, rising [step]
@@ -169,7 +169,7 @@ def match_boundaries(
     return dict(precision=share(len(found)), recall=share(len(true)),
                 delay=sum(delays)/len(delays) if delays else math.nan)
 
-# %% ../../nbs/continual/390_boundaries.ipynb #e85175a4
+# %% ../../nbs/continual/390_boundaries.ipynb #1e465bd6
 class BoundaryFree(Method):
     "Runs a method that needs boundaries on boundaries it finds itself."
     def __init__(self,
@@ -191,7 +191,7 @@ class BoundaryFree(Method):
     task = property(lambda self: self.inner.task)
     updates = property(lambda self: self.inner.updates)
 
-# %% ../../nbs/continual/390_boundaries.ipynb #7c32cd5b
+# %% ../../nbs/continual/390_boundaries.ipynb #c06db91a
 def recent_task(
     x:Tensor, # items [item, …]
     y:Tensor, # their labels [item]
@@ -215,11 +215,14 @@ def after_task(self:BoundaryFree, task): "Nobody says that a task has ended."
 def register(self:BoundaryFree, task): "No task is known by name."
 
 @patch
-def predict(self:BoundaryFree, x, task=None):
+def predict(self:BoundaryFree,
+    x:Tensor, # inputs [item, …]
+    task=None, # not used: nobody names tasks
+)->Tensor: # logits [item, class]
     "Without a task."
     return self.inner.predict(x)
 
-# %% ../../nbs/continual/390_boundaries.ipynb #b675bec6
+# %% ../../nbs/continual/390_boundaries.ipynb #583b9645
 @patch
 def step(self:BoundaryFree,
     x:Tensor, # fresh inputs [item, …]
@@ -253,7 +256,7 @@ def _turn(self:BoundaryFree):
     self.inner.before_task(recent_task(xs, ys, self.segment))
     self._settle()
 
-# %% ../../nbs/continual/390_boundaries.ipynb #5f156ef0
+# %% ../../nbs/continual/390_boundaries.ipynb #7501ecd2
 @patch
 def state_dict(self:BoundaryFree)->dict: # a tree for `save_tree`
     "The inner method, the detector, the items."
@@ -263,7 +266,9 @@ def state_dict(self:BoundaryFree)->dict: # a tree for `save_tree`
     return dict(self.inner.state_dict(), boundary=own)
 
 @patch
-def load_state_dict(self:BoundaryFree, state):
+def load_state_dict(self:BoundaryFree,
+    state:dict, # from `state_dict` of a method made in the same way
+):
     "Continue there."
     self.inner.load_state_dict({k:v for k,v in state.items() if k!='boundary'})
     state = state['boundary']
