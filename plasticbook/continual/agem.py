@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['inner_product', 'agem_project', 'check_projection', 'AGEM']
 
-# %% ../../nbs/continual/375_agem.ipynb #f4df559e
+# %% ../../nbs/continual/375_agem.ipynb #206e7247
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
@@ -13,7 +13,7 @@ from torch import Tensor
 from .method import Method
 from .replay import MemoryBuffer
 
-# %% ../../nbs/continual/375_agem.ipynb #e1256272
+# %% ../../nbs/continual/375_agem.ipynb #d95ac7ea
 def inner_product(
     a:list, # tensors
     b:list, # tensors of the same shapes
@@ -21,7 +21,7 @@ def inner_product(
     "Sum over all elements of all tensors."
     return torch.stack([p.sum() for p in torch._foreach_mul(a, b)]).sum()
 
-# %% ../../nbs/continual/375_agem.ipynb #15ca5d67
+# %% ../../nbs/continual/375_agem.ipynb #32f7c3ba
 def agem_project(
     g:list, # gradient of the fresh items, one tensor per parameter
     ref:list, # gradient of the replayed items, likewise
@@ -32,7 +32,7 @@ def agem_project(
     excess = inner_product(g, ref).clamp(max=0.)/inner_product(ref, ref).clamp(min=1e-30)
     return torch._foreach_sub(g, torch._foreach_mul(ref, excess))
 
-# %% ../../nbs/continual/375_agem.ipynb #d496a808
+# %% ../../nbs/continual/375_agem.ipynb #7eeefabb
 def check_projection(
     project, # candidate with the signature of `agem_project`
 ):
@@ -50,7 +50,7 @@ def check_projection(
             assert (moved@r0/(moved.norm()*r0.norm())-1).abs()<1e-4, "moved, but not along memory"
             assert (out@r0).abs()<1e-3, "moved farther than needed"
 
-# %% ../../nbs/continual/375_agem.ipynb #72f39ec6
+# %% ../../nbs/continual/375_agem.ipynb #0ac59d27
 class AGEM(Method):
     "Averaged gradient episodic memory (Chaudhry et al. 2019)."
     needs_boundaries = True # what belongs to the past is decided at a boundary
@@ -68,7 +68,7 @@ class AGEM(Method):
         self.buffer = MemoryBuffer(capacity, policy, seed=seed)
         self.replay_batch = replay_batch
 
-# %% ../../nbs/continual/375_agem.ipynb #1be6477b
+# %% ../../nbs/continual/375_agem.ipynb #bbb40d29
 @patch
 def reference(self:AGEM,
     params:list, # parameters to differentiate by
@@ -81,7 +81,10 @@ def reference(self:AGEM,
     return [torch.zeros_like(p) if r is None else r for p,r in zip(params, grads)]
 
 @patch
-def before_step(self:AGEM, x, y):
+def before_step(self:AGEM,
+    x:Tensor, # fresh inputs, not read
+    y:Tensor, # their labels, not read
+):
     "Take from the gradient what opposes memory."
     if not len(self.buffer): return
     params = [p for p in self.model.parameters() if p.grad is not None]
@@ -96,14 +99,16 @@ def after_task(self:AGEM, task):
     for x,y in task.batches('train', 128, seed=self.generator, device=device):
         self.buffer.add_batch(x, y, task.index)
 
-# %% ../../nbs/continual/375_agem.ipynb #8369aaf8
+# %% ../../nbs/continual/375_agem.ipynb #b3292536
 @patch
 def state_dict(self:AGEM)->dict: # with the key 'buffer'
     "The method's state and its memory."
     return dict(Method.state_dict(self), buffer=self.buffer.state_dict())
 
 @patch
-def load_state_dict(self:AGEM, state):
+def load_state_dict(self:AGEM,
+    state:dict, # from `state_dict` of a method made in the same way
+):
     "Continue there."
     Method.load_state_dict(self, state)
     self.buffer.load_state_dict(state['buffer'])

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['rls_update', 'check_projector', 'gram_update', 'layer_inputs', 'OWM']
 
-# %% ../../nbs/continual/380_owm.ipynb #431ff1bf
+# %% ../../nbs/continual/380_owm.ipynb #3f2bebf0
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
@@ -15,7 +15,7 @@ from .method import Method, clone_tree
 from ..foundations.checks import close
 from ..foundations.core import check_finite
 
-# %% ../../nbs/continual/380_owm.ipynb #1b9db823
+# %% ../../nbs/continual/380_owm.ipynb #7dc71f11
 def rls_update(
     P:Tensor, # projector before, symmetric, identity at the start [input, input]
     x:Tensor, # inputs to protect; one row is the classic rank-one step [item, input]
@@ -30,7 +30,7 @@ def rls_update(
     S = x@k+alpha*torch.eye(len(x), dtype=P.dtype, device=P.device)
     return P-k@torch.linalg.solve(S, k.T)
 
-# %% ../../nbs/continual/380_owm.ipynb #f73e42e5
+# %% ../../nbs/continual/380_owm.ipynb #1884a6da
 def check_projector(
     update, # candidate with the signature of `rls_update`
 ):
@@ -49,7 +49,7 @@ def check_projector(
     close(hard@hard, hard, atol=1e-4)
     close(hard.trace(), 4., atol=1e-4)                       # 12 inputs, 8 directions
 
-# %% ../../nbs/continual/380_owm.ipynb #f046afe6
+# %% ../../nbs/continual/380_owm.ipynb #04518466
 def gram_update(
     P:Tensor, # projector before, symmetric [input, input]
     H:Tensor, # energy to add, Σ xᵀx/α over batches of inputs [input, input]
@@ -61,7 +61,7 @@ def gram_update(
     new = torch.linalg.solve(torch.eye(len(P2), dtype=P2.dtype, device=P.device)+P2@H, P2)
     return ((new+new.T)/2).to(P.dtype)
 
-# %% ../../nbs/continual/380_owm.ipynb #6377ada0
+# %% ../../nbs/continual/380_owm.ipynb #7968f2aa
 def layer_inputs(
     layer:nn.Module, # Linear, or Conv2d with one group and zero padding
     x:Tensor, # what goes into it [item, feature] or [item, channel, row, column]
@@ -77,7 +77,7 @@ def _joined(w, b):
     w = w.flatten(1)
     return w if b is None else torch.cat([w, b[:,None]], 1)
 
-# %% ../../nbs/continual/380_owm.ipynb #8a9d5bf6
+# %% ../../nbs/continual/380_owm.ipynb #49adce2e
 class OWM(Method):
     "Orthogonal weight modification (Zeng et al. 2019): no buffer, a projector per layer."
     needs_boundaries = True
@@ -108,7 +108,7 @@ class OWM(Method):
         self.P = [_eye(l) for l in self.layers]
         self.learned,self.old = 0,None
 
-# %% ../../nbs/continual/380_owm.ipynb #55ca1aa3
+# %% ../../nbs/continual/380_owm.ipynb #442b8241
 def _layers(model):
     "Layers with weights; refuse a model that has parameters elsewhere."
     layers = [m for m in model.modules() if isinstance(m, (nn.Linear, nn.Conv2d))]
@@ -136,7 +136,7 @@ def _eye(layer):
     n = w[0].numel()+(layer.bias is not None)
     return torch.eye(n, dtype=w.dtype, device=w.device)
 
-# %% ../../nbs/continual/380_owm.ipynb #25d9017c
+# %% ../../nbs/continual/380_owm.ipynb #ea7e7f58
 @torch.no_grad()
 def _projected(P, w, b, gain):
     "Rows of (w, b), cut down to the free directions, times gain; in place."
@@ -147,7 +147,10 @@ def _projected(P, w, b, gain):
 
 @patch
 @torch.no_grad()
-def before_step(self:OWM, x, y):
+def before_step(self:OWM,
+    x:Tensor, # fresh inputs, not read
+    y:Tensor, # their labels, not read
+):
     "Project the gradients, or remember the weights that the update starts from."
     if not self.learned: return
     for l,P in zip(self.layers, self.P):
@@ -157,7 +160,10 @@ def before_step(self:OWM, x, y):
 
 @patch
 @torch.no_grad()
-def after_step(self:OWM, x, y):
+def after_step(self:OWM,
+    x:Tensor, # fresh inputs, not read
+    y:Tensor, # their labels, not read
+):
     "Keep of the update what lies in the free directions."
     if self.old is None: return
     gain = self.gain if self.project=='update' else 1.
@@ -168,7 +174,7 @@ def after_step(self:OWM, x, y):
         for p,o,s in zip(ps, old, step): p.copy_(o+s)
     self.old = None
 
-# %% ../../nbs/continual/380_owm.ipynb #7ca5bcd1
+# %% ../../nbs/continual/380_owm.ipynb #b945056a
 @patch
 def before_task(self:OWM, task):
     "Momentum of the old task would step out of the free directions: the optimiser starts afresh."
@@ -191,7 +197,7 @@ def after_task(self:OWM, task):
     self.P = [gram_update(P, h/m) for P,h,m in zip(self.P, H, n)]
     self.learned += 1
 
-# %% ../../nbs/continual/380_owm.ipynb #ad254479
+# %% ../../nbs/continual/380_owm.ipynb #8f3dda2a
 @patch
 @torch.no_grad()
 def seen_by_layers(self:OWM,
@@ -212,7 +218,9 @@ def state_dict(self:OWM):
     return dict(Method.state_dict(self), P=clone_tree(self.P), learned=self.learned)
 
 @patch
-def load_state_dict(self:OWM, state):
+def load_state_dict(self:OWM,
+    state:dict, # from `state_dict` of a method made in the same way
+):
     "Continue there."
     Method.load_state_dict(self, state)
     self.P,self.learned = clone_tree(state['P']),state['learned']
