@@ -6,14 +6,14 @@
 __all__ = ['HOOKABLE', 'to_max', 'to_mean', 'eligibility_gate', 'coincidence', 'documented_gate', 'check_gate', 'activity_level',
            'nmda_gate', 'check_nmda', 'UnitActivity']
 
-# %% ../../nbs/optim/230_nmda.ipynb #c9857063
+# %% ../../nbs/optim/230_nmda.ipynb #276a8690
 import weakref
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.checks import close
 
-# %% ../../nbs/optim/230_nmda.ipynb #871b9144
+# %% ../../nbs/optim/230_nmda.ipynb #331b02df
 def to_max(
     x:Tensor, # sizes ≥ 0 [any shape]
     eps:float=1e-8, # ε > 0 [unit of x]
@@ -29,7 +29,7 @@ def to_mean(
     "Sizes on a scale that saturates."
     return x/(x+(x.mean() if mean is None else mean)+eps)
 
-# %% ../../nbs/optim/230_nmda.ipynb #06bcd2a4
+# %% ../../nbs/optim/230_nmda.ipynb #7fd77a3a
 def eligibility_gate(
     e:Tensor, # eligibility ê in [0, 1] [any shape]
     g:Tensor, # gradient size ĝ in [0, 1] [shape of e]
@@ -41,7 +41,7 @@ def eligibility_gate(
     pi = e*(e>=theta)*(1-g)
     return (1-k/10*pi).clamp(lo, 1.)
 
-# %% ../../nbs/optim/230_nmda.ipynb #7bd5ad14
+# %% ../../nbs/optim/230_nmda.ipynb #ecf64a51
 def coincidence(
     a, # one side, ≥ 0 [any shape]
     b, # the other side, ≥ 0 [broadcasts with a]
@@ -54,7 +54,7 @@ def coincidence(
     if kind=='product': return a*b
     raise ValueError(f"kind must be 'harmonic', 'min' or 'product', got {kind!r}")
 
-# %% ../../nbs/optim/230_nmda.ipynb #78f8b6f4
+# %% ../../nbs/optim/230_nmda.ipynb #f957f294
 def documented_gate(
     e:Tensor, # eligibility ê in [0, 1] [any shape]
     g:Tensor, # gradient size ĝ in [0, 1] [shape of e]
@@ -65,7 +65,7 @@ def documented_gate(
     p = torch.sigmoid(-k*(e-theta))
     return p+(1-p)*coincidence(e, g)
 
-# %% ../../nbs/optim/230_nmda.ipynb #a87d3dba
+# %% ../../nbs/optim/230_nmda.ipynb #5b6ac412
 def check_gate(
     gate, # candidate: gate(e, g, k, theta) of a gate over eligibility and gradient
 ):
@@ -79,7 +79,7 @@ def check_gate(
     assert y[-1,0]<.25 and y[-1,-1]>.9, "the busy corner is wrong"
     assert gate(e, g, 2., .3)[-1,0]>y[-1,0], "more strength did not close more"
 
-# %% ../../nbs/optim/230_nmda.ipynb #dd8cb50b
+# %% ../../nbs/optim/230_nmda.ipynb #ac0719b1
 def activity_level(
     x:Tensor, # mean activity of each unit, ≥ 0 [unit]
     eps:float=1e-8, # ε > 0 [unit of x]
@@ -99,7 +99,7 @@ def nmda_gate(
     c = coincidence(pre[None], post[:,None], kind)
     return (1-k/10*(1-c)).clamp(lo, 1.)
 
-# %% ../../nbs/optim/230_nmda.ipynb #1e084da0
+# %% ../../nbs/optim/230_nmda.ipynb #3a43a66c
 def check_nmda(
     gate, # candidate with the signature of `nmda_gate`
 ):
@@ -112,7 +112,7 @@ def check_nmda(
     assert 0<y[2,1]<=y[0,1]<1, "a weak end must half-open"
     close(gate(pre, post, 5.), .5+.5*y, atol=1e-5)
 
-# %% ../../nbs/optim/230_nmda.ipynb #ec32bfe6
+# %% ../../nbs/optim/230_nmda.ipynb #cda6a057
 HOOKABLE = (nn.Linear, nn.Conv1d, nn.Conv2d, nn.Conv3d)
 
 class _Hook:
@@ -130,11 +130,12 @@ def _unit_axis(module): return -1 if isinstance(module, nn.Linear) else -1-len(m
 
 def _per_unit(x, axis):
     "Sum of sizes x over everything but the units on `axis`, and how many values each sum has."
+    wide = torch.float32 if x.dtype in (torch.float16, torch.bfloat16) else None
+    if x.ndim==2 and axis==-1: return x.sum(0, dtype=wide),len(x)
     other = [d for d in range(x.ndim) if d!=axis%x.ndim]
-    wide = torch.promote_types(x.dtype, torch.float32)
-    return x.sum(other, dtype=wide) if other else x.to(wide),x.numel()//max(x.shape[axis], 1)
+    return x.sum(other, dtype=wide) if other else x.to(wide or x.dtype),x.numel()//max(x.shape[axis], 1)
 
-# %% ../../nbs/optim/230_nmda.ipynb #3e00533d
+# %% ../../nbs/optim/230_nmda.ipynb #3613605d
 class UnitActivity:
     "Mean activity of every unit before and after each Linear and Conv layer, step by step."
     def __init__(self,
@@ -157,7 +158,7 @@ def _restore_activity(cls, state):
     new.load_state_dict(state)
     return new
 
-# %% ../../nbs/optim/230_nmda.ipynb #26cfddf0
+# %% ../../nbs/optim/230_nmda.ipynb #b2aa850f
 @patch
 def attach(self:UnitActivity,
     model:nn.Module, # in it, every Linear and Conv layer is watched
@@ -180,7 +181,7 @@ def remove(self:UnitActivity):
     for h in self._handles: h.remove()
     self._handles = []
 
-# %% ../../nbs/optim/230_nmda.ipynb #c4c61835
+# %% ../../nbs/optim/230_nmda.ipynb #f3d37387
 @patch
 def clear(self:UnitActivity):
     "Forget what was gathered."
@@ -196,7 +197,7 @@ def fresh(self:UnitActivity)->bool: # has anything been gathered since `finish` 
     "Is there a step that is not over?"
     return bool(self.sums) and not self._over
 
-# %% ../../nbs/optim/230_nmda.ipynb #b8f92268
+# %% ../../nbs/optim/230_nmda.ipynb #c9197bb9
 @patch
 def _see(self:UnitActivity, name, module, x, z):
     "Add one forward pass of one layer."
@@ -212,7 +213,7 @@ def _add(s, key, total, rows):
     old = s.get(key)
     s[key] = (total, rows) if old is None else (old[0]+total, old[1]+rows)
 
-# %% ../../nbs/optim/230_nmda.ipynb #d820ae96
+# %% ../../nbs/optim/230_nmda.ipynb #ad64ad87
 @patch
 def read(self:UnitActivity)->dict: # layer name -> (pre [input unit], post [output unit])
     "Mean activities of the last step; None for an end that was not seen."
@@ -230,7 +231,7 @@ def levels(self:UnitActivity,
                 for k in ('pre', 'post'))
     return activity_level(pre),activity_level(post)
 
-# %% ../../nbs/optim/230_nmda.ipynb #a89246fa
+# %% ../../nbs/optim/230_nmda.ipynb #a417ef81
 @patch
 def coincidence(self:UnitActivity,
     p:nn.Parameter, # a weight or bias of a watched layer
@@ -246,7 +247,7 @@ def coincidence(self:UnitActivity,
     c = coincidence(pre, post[:,None], kind).to(p.dtype)
     return c.reshape(*c.shape, *[1]*(p.ndim-2))
 
-# %% ../../nbs/optim/230_nmda.ipynb #a6c8a5cf
+# %% ../../nbs/optim/230_nmda.ipynb #e18948c0
 @patch
 def _raw(self:UnitActivity, p):
     "((sums before, count), (sums after, count)) of a plain parameter; 'odd': others; None: not seen."
@@ -258,7 +259,7 @@ def _raw(self:UnitActivity, p):
     if any(s[k][0].dtype!=torch.float32 or not s[k][0].is_contiguous() for k in s): return 'odd'
     return s['pre'],s['post']
 
-# %% ../../nbs/optim/230_nmda.ipynb #4520fa93
+# %% ../../nbs/optim/230_nmda.ipynb #cbc49b4c
 @patch
 def state_dict(self:UnitActivity)->dict: # tensors, numbers and text only
     "What was gathered in the last step."
