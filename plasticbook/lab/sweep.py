@@ -477,7 +477,7 @@ def _compare(found, reference):
             out[who][k] = paired(a, b, larger_is_better=k not in ('test_loss','forgetting'))
     return out
 
-# %% ../../nbs/lab/730_sweep.ipynb #623a55ff
+# %% ../../nbs/lab/730_sweep.ipynb #8ed64ced
 def override(
     study:Study, # from `load_study`
     epochs:int|None=None, # of trials and of final runs, all cases [epoch]
@@ -506,6 +506,7 @@ def override(
     kept = {w: c.model_dump(exclude_unset=True) for w,c in keep.items() if w in left}
     return check_section(Study, {**top, 'cases': list(cases.values()), 'contenders': kept}, 'study')
 
+# %% ../../nbs/lab/730_sweep.ipynb #a28ab0e3
 def _override_case(case, keep, reference, epochs, buffer, seeds):
     "One case as changed; None if nobody takes part in it any more."
     c = case.model_dump(exclude_unset=True)
@@ -521,6 +522,7 @@ def _override_case(case, keep, reference, epochs, buffer, seeds):
         c['name'] = re.sub(r'buffer [\d,]+', f'buffer {buffer:,}', case.name)
     return c
 
+# %% ../../nbs/lab/730_sweep.ipynb #c33d3335
 def study_file(
     result:dict, # from `run_study`
 )->str: # file name
