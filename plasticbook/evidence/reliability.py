@@ -69,10 +69,10 @@ def blurred(
     return [f'{m}: {ast.unparse(node)}' for m,t,node in _imports(lib)
             if t not in texts or any(a.name=='*' for a in node.names)]
 
-# %% ../../nbs/evidence/895_reliability.ipynb #d80300d5
+# %% ../../nbs/evidence/895_reliability.ipynb #dfb79a62
 REACH = {'foundations': '', 'signals': 'foundations', 'optim': 'foundations signals', 'continual': 'foundations signals optim',
          'triarchic': 'foundations signals optim continual', 'genome': 'foundations signals', 'spiking': 'foundations signals',
-         'lab': 'foundations signals optim'}   # which parts a part may import; `evidence` may import all
+         'lab': 'foundations signals optim continual'}   # which parts a part may import; `evidence` may import all
 
 # %% ../../nbs/evidence/895_reliability.ipynb #ea21e3fb
 def strayed(

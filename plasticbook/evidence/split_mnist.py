@@ -124,7 +124,7 @@ def _on(f, seeds):
     cut = {k: [v[i] for i in at] if isinstance(v, list) and len(v)==n and k not in ('matrix','errors') else v for k,v in final.items()}
     return {**f, 'final': cut | {'seeds': seeds}}
 
-# %% ../../nbs/evidence/810_split_mnist.ipynb #8f208e78
+# %% ../../nbs/evidence/810_split_mnist.ipynb #f06d88bf
 def kept_and_learned(
     ax, # matplotlib axes to draw on
     found:dict, # contenders, all on the same seeds
@@ -137,7 +137,7 @@ def kept_and_learned(
         if min(x, y)<least: continue
         c = COLORS[len(drawn)%len(COLORS)]
         ax.errorbar(x, y, xerr=dx, yerr=dy, fmt='o', color=c, capsize=2)
-        ax.annotate(f' {who}', (x, y), color=c, fontsize=8, xytext=(3, 3), textcoords='offset points')
+        ax.annotate(f' {who}', (x, y), color=c, fontsize=8, xytext=(3, -10 if len(drawn)%2 else 3), textcoords='offset points')
         drawn.append(who)
     lo,hi = (f(f(ax.get_xlim()), f(ax.get_ylim())) for f in (min, max))
     ax.plot([lo, hi], [lo, hi], color=INK, lw=.8, ls=':')
