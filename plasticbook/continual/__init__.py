@@ -62,10 +62,12 @@ if TYPE_CHECKING:
     )
     from .si import (
         SI,
+        check_si,
     )
     from .mas import (
         output_importance,
         MAS,
+        check_importance,
     )
     from .lwf import (
         distillation,
@@ -88,15 +90,18 @@ if TYPE_CHECKING:
     )
     from .derpp import (
         DERpp,
+        check_dark,
     )
     from .gdumb import (
         greedy_slots,
-        GDumb,
+        check_greedy,
         half_cosine,
+        GDumb,
     )
     from .agem import (
         inner_product,
         agem_project,
+        check_projection,
         AGEM,
     )
     from .owm import (
@@ -106,10 +111,17 @@ if TYPE_CHECKING:
         layer_inputs,
         OWM,
     )
+    from .gate import (
+        gated_cross_entropy,
+        GateReplay,
+        Gate,
+    )
     from .boundaries import (
         cusum_step,
         run_length,
         BoundaryDetector,
+        check_detector,
+        match_boundaries,
         BoundaryFree,
         recent_task,
     )
@@ -164,8 +176,10 @@ _home = {
     'OnlineEWC': 'ewc',
     'check_springs': 'ewc',
     'SI': 'si',
+    'check_si': 'si',
     'output_importance': 'mas',
     'MAS': 'mas',
+    'check_importance': 'mas',
     'distillation': 'lwf',
     'check_distillation': 'lwf',
     'LwF': 'lwf',
@@ -180,20 +194,28 @@ _home = {
     'ERACE': 'er',
     'check_absent': 'er',
     'DERpp': 'derpp',
+    'check_dark': 'derpp',
     'greedy_slots': 'gdumb',
-    'GDumb': 'gdumb',
+    'check_greedy': 'gdumb',
     'half_cosine': 'gdumb',
+    'GDumb': 'gdumb',
     'inner_product': 'agem',
     'agem_project': 'agem',
+    'check_projection': 'agem',
     'AGEM': 'agem',
     'rls_update': 'owm',
     'check_projector': 'owm',
     'gram_update': 'owm',
     'layer_inputs': 'owm',
     'OWM': 'owm',
+    'gated_cross_entropy': 'gate',
+    'GateReplay': 'gate',
+    'Gate': 'gate',
     'cusum_step': 'boundaries',
     'run_length': 'boundaries',
     'BoundaryDetector': 'boundaries',
+    'check_detector': 'boundaries',
+    'match_boundaries': 'boundaries',
     'BoundaryFree': 'boundaries',
     'recent_task': 'boundaries',
 }
