@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.func import functional_call, jacrev, vmap
 from ..foundations.checks import close
 from ..foundations.core import as_generator, check_finite, did_you_mean
-from .method import Method, clone_tree
+from .method import Method, clone_tree, mlp
 
 # %% ../../nbs/continual/340_ewc.ipynb #821657e6
 @contextmanager

@@ -10,7 +10,7 @@ import torch
 from types import SimpleNamespace
 from fastcore.basics import patch
 from torch import Tensor
-from ..foundations.core import as_generator, did_you_mean
+from ..foundations.core import as_generator, did_you_mean, same_tree
 
 # %% ../../nbs/continual/330_replay.ipynb #a1db9d47
 def reservoir_slots(

@@ -6,7 +6,7 @@
 __all__ = ['NETS', 'HYBRID', 'CONTENDERS', 'GATED', 'ROUNDS', 'in_turns', 'paired_ratio', 'check_fair', 'state_bytes', 'Racer',
            'race', 'gate_contenders', 'GateRacer', 'race_gates', 'measure_speed', 'measure_gates', 'main']
 
-# %% ../../nbs/evidence/880_speed.ipynb #5f73473f
+# %% ../../nbs/evidence/880_speed.ipynb #e4df0b2c
 import argparse, copy, gc, random, statistics, sys, time
 import torch
 import torch.nn.functional as F
@@ -17,7 +17,7 @@ from ..optim.neuroplastic import NeuroPlasticOptimizer
 from ..optim.selective import SelectivePlasticityOptimizer
 from ..signals.coefficient import PlasticityConfig
 
-# %% ../../nbs/evidence/880_speed.ipynb #c6ad18a5
+# %% ../../nbs/evidence/880_speed.ipynb #8e5223c3
 def in_turns(
     contenders:dict, # name -> function without arguments, one step each
     rounds:int, # rounds that count, ≥ 1
@@ -41,7 +41,7 @@ def paired_ratio(
     if len(times)!=len(reference) or not times: raise ValueError(f"rounds differ or are missing: {len(times)} and {len(reference)}")
     return statistics.median(a/b for a,b in zip(times, reference))
 
-# %% ../../nbs/evidence/880_speed.ipynb #89fb1cf8
+# %% ../../nbs/evidence/880_speed.ipynb #11753785
 def check_fair(
     ratio, # function of two lists of times [s]: contender, reference
 ):
@@ -56,7 +56,7 @@ def check_fair(
     got = ratio(mine, [r*(100 if i%9==4 else 1) for i,r in enumerate(ref)])
     assert abs(got-1.5)<.05, f"true ratio 1.5, got {got:.3f} when the reference was disturbed"
 
-# %% ../../nbs/evidence/880_speed.ipynb #14484eff
+# %% ../../nbs/evidence/880_speed.ipynb #55db7442
 def _mlp(hidden):
     sizes = [784, *hidden, 10]
     layers = [m for a,b in zip(sizes, sizes[1:]) for m in (nn.Linear(a, b), nn.ReLU())]
@@ -77,7 +77,7 @@ CONTENDERS = dict(
     neuroplastic_adamw=lambda ps: NeuroPlasticOptimizer(ps, 1e-4, plasticity_config=HYBRID),
     neuroplastic_foreach=lambda ps: NeuroPlasticOptimizer(ps, 1e-4, foreach=True))
 
-# %% ../../nbs/evidence/880_speed.ipynb #16cab505
+# %% ../../nbs/evidence/880_speed.ipynb #a6c1ea0a
 def state_bytes(
     opt:torch.optim.Optimizer, # after one step
 )->float: # bytes of state per weight
@@ -103,7 +103,7 @@ class Racer:
         t = time.perf_counter(); self.opt.step()
         self.step_time.append(time.perf_counter()-t)
 
-# %% ../../nbs/evidence/880_speed.ipynb #ff033d7e
+# %% ../../nbs/evidence/880_speed.ipynb #7da0e55e
 def race(
     name:str, # key of NETS
     n_threads:int=1, # torch threads, ≥ 1
@@ -129,7 +129,7 @@ def race(
             state_bytes=state_bytes(racers[k].opt)))
     return rows
 
-# %% ../../nbs/evidence/880_speed.ipynb #5d14d38a
+# %% ../../nbs/evidence/880_speed.ipynb #bc6b4b13
 GATED = dict(sgd=dict(momentum=.9), adam={})
 
 def _gated(base, gate, options):
@@ -147,7 +147,7 @@ def gate_contenders()->dict: # (base, gate) -> function of a net, which makes it
         for gate in ('eligibility', 'documented', 'nmda'): makes[base,gate] = _gated(base, gate, options)
     return makes
 
-# %% ../../nbs/evidence/880_speed.ipynb #b1e43200
+# %% ../../nbs/evidence/880_speed.ipynb #a2b04081
 class GateRacer(Racer):
     "A racer whose optimiser is made from the net."
     def __init__(self,
@@ -159,7 +159,7 @@ class GateRacer(Racer):
         super().__init__(net, lambda ps: None, x, y)
         self.opt = make(self.net)
 
-# %% ../../nbs/evidence/880_speed.ipynb #be18e189
+# %% ../../nbs/evidence/880_speed.ipynb #76215033
 def race_gates(
     name:str, # key of NETS
     n_threads:int=1, # torch threads, ≥ 1
@@ -184,7 +184,7 @@ def race_gates(
             extra_bytes=state_bytes(racers[k].opt)-state_bytes(racers[alone].opt)))
     return out
 
-# %% ../../nbs/evidence/880_speed.ipynb #bad87c68
+# %% ../../nbs/evidence/880_speed.ipynb #23252d00
 ROUNDS = dict(mlp=300, resnet18=40, mlp20m=20)
 
 def measure_speed(
@@ -220,7 +220,7 @@ def measure_gates(
             rows += new
     return rows
 
-# %% ../../nbs/evidence/880_speed.ipynb #74291e75
+# %% ../../nbs/evidence/880_speed.ipynb #948f3847
 def main(
     argv=None, # command line; None: that of the process
 ):
@@ -244,6 +244,6 @@ def main(
         else: out['gates'] = new
     write_json(a.out, out)
 
-# %% ../../nbs/evidence/880_speed.ipynb #2fbba74d
+# %% ../../nbs/evidence/880_speed.ipynb #7e9d9284
 #| eval: false
 if __name__=='__main__': main()
