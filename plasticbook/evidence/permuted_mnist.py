@@ -23,7 +23,7 @@ def control_bwt(
     at = last.argsort()
     return float(np.interp(level, last[at], bwt[at], left=np.nan, right=np.nan))
 
-# %% ../../nbs/evidence/815_permuted_mnist.ipynb #3e5e1988
+# %% ../../nbs/evidence/815_permuted_mnist.ipynb #f1718d80
 def task_curves(
     ax, # matplotlib axes to draw on
     found:dict, # contenders of a study of streams
@@ -36,5 +36,5 @@ def task_curves(
         curve(ax, np.arange(1, ys.shape[1]+1), ys, label=who, color=COLORS[i%len(COLORS)], marker='o', ms=3)
         out[who] = ys.mean(0)
     ax.set(xlabel='task, in order of learning [index]', ylabel='accuracy at the end [%]')
-    ax.legend(fontsize=8)
+    ax.legend(fontsize=8, loc='lower left')
     return out
