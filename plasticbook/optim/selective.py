@@ -6,7 +6,7 @@
 __all__ = ['BASES', 'GATES', 'GATE_STATS', 'C_GATE_TYPES', 'C_GATE_RULE', 'C_GATE_WALK', 'C_GATE_BLOCK', 'C_GATE_STATS',
            'C_GATE_STEP', 'C_GATE_CALL', 'C_GATE', 'SelectivePlasticityOptimizer', 'gate_opening', 'check_selective']
 
-# %% ../../nbs/optim/240_selective.ipynb #e815bee6
+# %% ../../nbs/optim/240_selective.ipynb #ec1471e5
 import ctypes, difflib, inspect, math, warnings
 from functools import lru_cache
 import numpy as np
@@ -20,7 +20,7 @@ from ..foundations.core import did_you_mean
 from .fused import SWITCHES, _like, compile_kernel, fused_obstacle
 from .nmda import UnitActivity, coincidence, documented_gate, eligibility_gate
 
-# %% ../../nbs/optim/240_selective.ipynb #9f31d000
+# %% ../../nbs/optim/240_selective.ipynb #d33e0460
 BASES = dict(sgd=torch.optim.SGD, adam=torch.optim.Adam, adamw=torch.optim.AdamW)
 GATES = ('eligibility', 'documented', 'nmda', 'open')
 GATE_STATS = ('step', 'bad', 'e_mean', 'e_square', 'e_max', 'g_mean', 'g_max', 'align', 'log_g', 'var_g',
@@ -29,7 +29,7 @@ _OWN = ('eligibility', 'importance', 'consolidated', 'gate_stats')    # our part
 _ADAPT,_LEAST = .2,1e-4       # speed of θ [1/step] and its least value [1]
 _CALM = .05                   # spread of log g that is always expected, ≥ [log units]
 
-# %% ../../nbs/optim/240_selective.ipynb #e97deb3d
+# %% ../../nbs/optim/240_selective.ipynb #41061a43
 class SelectivePlasticityOptimizer(Optimizer):
     "A torch optimiser whose update of every weight passes a gate."
     def __init__(self,
@@ -67,7 +67,7 @@ class SelectivePlasticityOptimizer(Optimizer):
         super().__init__(self.base.param_groups, {**self.base.defaults, **own})
         self._link()
 
-# %% ../../nbs/optim/240_selective.ipynb #d9101dbc
+# %% ../../nbs/optim/240_selective.ipynb #4e0dc593
 def _make_base(base, params, lr, foreach, options):
     "The base optimiser on its own copy of the groups."
     cls,options = BASES.get(base, base) if isinstance(base, str) else base,dict(options or {})
@@ -87,7 +87,7 @@ def _link(self:SelectivePlasticityOptimizer):
     self.state = self.base.state
     self.base.param_groups = self.param_groups
 
-# %% ../../nbs/optim/240_selective.ipynb #759d213c
+# %% ../../nbs/optim/240_selective.ipynb #ed4f37fc
 def _range(group, key, lo, hi, name=None, kind=(int, float)):
     v = group[key]
     if isinstance(v, bool) or not isinstance(v, kind):
@@ -117,7 +117,7 @@ def _check_group(group):
     for p in group['params']:
         if not p.is_floating_point(): raise TypeError(f"parameters must be real floating tensors, got {p.dtype}")
 
-# %% ../../nbs/optim/240_selective.ipynb #ff63f105
+# %% ../../nbs/optim/240_selective.ipynb #ce83ed98
 @patch
 def add_param_group(self:SelectivePlasticityOptimizer,
     param_group:dict, # 'params', and any key of the base or the gate to override
@@ -137,7 +137,7 @@ def add_param_group(self:SelectivePlasticityOptimizer,
         raise
     if not linked: self.param_groups.append(group)
 
-# %% ../../nbs/optim/240_selective.ipynb #63334ad1
+# %% ../../nbs/optim/240_selective.ipynb #ac615fb2
 def _named(stats): return dict(zip(GATE_STATS, stats.unbind()))
 def _wide(p): return torch.promote_types(p.dtype, torch.float32)
 
@@ -156,7 +156,7 @@ def _share(s, group):
     ramp = ((s['step']+1)/T).clamp(max=1.) if T else torch.ones_like(s['step'])
     return group['protection']*ramp*(1-group['surprise_weight']*s['surprise'])*(s['e_mean']>0)
 
-# %% ../../nbs/optim/240_selective.ipynb #0178e982
+# %% ../../nbs/optim/240_selective.ipynb #c4333e13
 def gate_opening(
     e:Tensor, # eligibility, after this step [any shape]
     g:Tensor, # abs(gradient) of this step [shape of e]
@@ -181,7 +181,7 @@ def gate_opening(
     gate = 1-_share(s, group)*(1-gate)
     return gate if omega is None else gate/(1+k*omega)
 
-# %% ../../nbs/optim/240_selective.ipynb #9964bcbe
+# %% ../../nbs/optim/240_selective.ipynb #65015db6
 def _look(e, old, g, stats, group):
     "Statistics of this step, in place: what the gate of the next step will judge by."
     s,n,b = _named(stats),max(e.numel(), 1),group['trace_decay']
@@ -206,7 +206,7 @@ def _next_theta(s, share, group):
     wanted = 1-group['threshold_percentile']/100
     return torch.where(moving, (s['theta']*torch.exp(_ADAPT*(share-wanted))).clamp(_LEAST, 1.), s['theta'])
 
-# %% ../../nbs/optim/240_selective.ipynb #3061b504
+# %% ../../nbs/optim/240_selective.ipynb #dff293c0
 def _fresh(p, group):
     "Statistics of a tensor that has not stepped yet."
     stats = torch.zeros(len(GATE_STATS), dtype=torch.float32, device=p.device)
@@ -230,7 +230,7 @@ def _clean(p):
     p.grad.nan_to_num_(0., 0., 0.)
     return bad
 
-# %% ../../nbs/optim/240_selective.ipynb #925a5f99
+# %% ../../nbs/optim/240_selective.ipynb #818d11ed
 @patch
 def _ready(self:SelectivePlasticityOptimizer, group):
     "Tensors with a gradient; what cannot be gated is refused before anything moves."
@@ -253,7 +253,7 @@ def _ends(self:SelectivePlasticityOptimizer, p, group):
     if group['gate']!='nmda' or self.activity is None: return None
     return self.activity.coincidence(p, group['coincidence'])
 
-# %% ../../nbs/optim/240_selective.ipynb #c0ee4f8e
+# %% ../../nbs/optim/240_selective.ipynb #72394718
 @patch
 def _reference_step(self:SelectivePlasticityOptimizer, groups, closure=None):
     "The base moves; then every weight goes back by the share that its gate holds."
@@ -282,7 +282,7 @@ def _gate_one(self:SelectivePlasticityOptimizer, p, before, group, bad):
     _look(e, last, g, st['gate_stats'], group)
     st['gate_stats'][GATE_STATS.index('bad')] += bad
 
-# %% ../../nbs/optim/240_selective.ipynb #385e5f22
+# %% ../../nbs/optim/240_selective.ipynb #4e2ee290
 @patch
 @torch.no_grad()
 def step(self:SelectivePlasticityOptimizer,
@@ -298,7 +298,7 @@ def step(self:SelectivePlasticityOptimizer,
     if self.activity is not None: self.activity.finish()
     return got if own else loss
 
-# %% ../../nbs/optim/240_selective.ipynb #c6297707
+# %% ../../nbs/optim/240_selective.ipynb #1cc16d59
 @lru_cache
 def _evaluates(cls):
     "Does the base call the closure itself, as LBFGS does?"
@@ -315,7 +315,7 @@ def _agree(activity):
     for (n,k),x in zip(keys, parts, strict=True):
         activity.sums[n][k] = (x, activity.sums[n][k][1]*dist.get_world_size())
 
-# %% ../../nbs/optim/240_selective.ipynb #8a08a4fa
+# %% ../../nbs/optim/240_selective.ipynb #d0a80284
 C_GATE_TYPES = r'''
 #include <float.h>
 #include <math.h>
@@ -346,7 +346,7 @@ enum { STEP, BAD, E_MEAN, E_SQUARE, E_MAX, G_MEAN, G_MAX, ALIGN, LOG_G, VAR_G, S
 enum { SE, SEE, SG, SGG, SEG, OVER, WRONG, ME, MG, SUMS };
 '''
 
-# %% ../../nbs/optim/240_selective.ipynb #1db230b4
+# %% ../../nbs/optim/240_selective.ipynb #e4585dfe
 C_GATE_RULE = r'''
 INLINE float clip(float x, float lo, float hi) { x = x < lo ? lo : x; return x > hi ? hi : x; }
 INLINE float exponential(float x) {                     /* e^x without a call: vectorises */
@@ -375,7 +375,7 @@ INLINE float opening(float e, float now, konst k) {      /* of one weight, befor
 }
 '''
 
-# %% ../../nbs/optim/240_selective.ipynb #d987aad7
+# %% ../../nbs/optim/240_selective.ipynb #feb7e3b3
 C_GATE_WALK = r'''
 INLINE void stretch(const tensor *t, int64_t i0, int64_t i1, konst k, float *s, const float *pre,
                     const float post, const int ends, const int slow) {
@@ -414,7 +414,7 @@ INLINE void stretch(const tensor *t, int64_t i0, int64_t i1, konst k, float *s, 
 }
 '''
 
-# %% ../../nbs/optim/240_selective.ipynb #51c8bb3c
+# %% ../../nbs/optim/240_selective.ipynb #65d36e92
 C_GATE_BLOCK = r'''
 INLINE void block(const tensor *t, int64_t i0, int64_t i1, konst k, float *s, const float *pre,
                   const float *post, const int slow) {
@@ -429,7 +429,7 @@ INLINE void block(const tensor *t, int64_t i0, int64_t i1, konst k, float *s, co
 }
 '''
 
-# %% ../../nbs/optim/240_selective.ipynb #9e5a91ab
+# %% ../../nbs/optim/240_selective.ipynb #8c7e185e
 C_GATE_STATS = r'''
 static konst settle(const tensor *t, const rule *r) {    /* what one tensor needs in this step */
   const float *s = t->stats;
@@ -469,7 +469,7 @@ static void level(const float *x, int64_t n, double rows, int64_t repeat, float 
 }
 '''
 
-# %% ../../nbs/optim/240_selective.ipynb #72f52b84
+# %% ../../nbs/optim/240_selective.ipynb #c4426378
 C_GATE_STEP = r'''
 typedef struct { konst *k; int64_t *owner, *first; float (*part)[SUMS], *ends, **pre; } plan;
 static void prepare(const tensor *ts, int64_t nt, const rule *r, plan q) {
@@ -497,7 +497,7 @@ static void walk(const tensor *ts, int64_t nb, plan q, int64_t threads) {
 }
 '''
 
-# %% ../../nbs/optim/240_selective.ipynb #9da68955
+# %% ../../nbs/optim/240_selective.ipynb #fde44829
 C_GATE_CALL = r'''
 int gated_step(const tensor *ts, int64_t nt, const rule *r, int64_t threads) {
   int64_t nb = 0, room = 1;
@@ -524,7 +524,7 @@ int gated_step(const tensor *ts, int64_t nt, const rule *r, int64_t threads) {
 '''
 C_GATE = C_GATE_TYPES+C_GATE_RULE+C_GATE_WALK+C_GATE_BLOCK+C_GATE_STATS+C_GATE_STEP+C_GATE_CALL
 
-# %% ../../nbs/optim/240_selective.ipynb #e95c5ef9
+# %% ../../nbs/optim/240_selective.ipynb #50fd5eee
 _NUMBERS = ('lr', 'decay', 'sign', 'beta1', 'beta2', 'damp', 'base_eps', 'trace', 'k', 'eps', 'lo',
            'protection', 'warmup', 'surprise', 'align', 'theta', 'wanted', 'moving')
 _FIELDS = 17                                       # of the C struct `tensor`, 8 bytes each
@@ -551,7 +551,7 @@ def _defines(g, base):
             ('KIND', _CHOICES['coincidence'].index(g['coincidence'])),
             ('GATHER', _CHOICES['importance'].index(g['importance'])), ('ZERO', int(g['nonfinite']=='zero')))
 
-# %% ../../nbs/optim/240_selective.ipynb #2f8ec509
+# %% ../../nbs/optim/240_selective.ipynb #c83fd85e
 def _numbers(g, base):
     "The group's numbers under the kernel's names."
     adam = base is not torch.optim.SGD
@@ -579,7 +579,7 @@ def _obstacle(group, base, ps, states):
         if 'step' in st and st['step'].dtype!=torch.float32: return 'the base counts steps in another type'
     return _broken[0] if _broken else fused_obstacle(ps)
 
-# %% ../../nbs/optim/240_selective.ipynb #f6af29e4
+# %% ../../nbs/optim/240_selective.ipynb #674b24c3
 _KEPT = ('momentum_buffer', 'exp_avg', 'exp_avg_sq', 'eligibility', 'consolidated', 'importance')
 
 def _row(row, p, st, group, activity):
@@ -605,7 +605,7 @@ def _row(row, p, st, group, activity):
     row[15:].view(np.float64)[:] = rows,post_rows
     return g,pre,post
 
-# %% ../../nbs/optim/240_selective.ipynb #18d8c95e
+# %% ../../nbs/optim/240_selective.ipynb #bf9ae2da
 class _Plan:
     "What a group's last C step used; good for the next one if nothing but gradients has changed."
     def __init__(self, key, f, numbers, ps, sts, rows, activity):
@@ -620,7 +620,8 @@ class _Plan:
         if self.activity is not activity or activity is not None and not activity.fresh: return False
         for i,(p,st,at,kept,names) in enumerate(self.items):
             g = p.grad
-            if g is None or p.data_ptr()!=at or g.dtype!=torch.float32 or not g.is_contiguous(): return False
+            if g is None or g.layout!=torch.strided or g.dtype!=torch.float32: return False
+            if p.data_ptr()!=at or not g.is_contiguous(): return False
             for k,x in kept:
                 if st.get(k) is not x: return False
             self.rows[i,1] = g.data_ptr()
@@ -643,7 +644,7 @@ def _plain(ps, activity):
     return all(p.is_contiguous() and p.grad.is_contiguous() and
                (activity is None or type(activity._raw(p)) is not str) for p in ps)
 
-# %% ../../nbs/optim/240_selective.ipynb #c446f7b4
+# %% ../../nbs/optim/240_selective.ipynb #6592a88e
 @patch
 def _kernel_step(self:SelectivePlasticityOptimizer,
     group:dict, # param group
@@ -662,7 +663,7 @@ def _kernel_step(self:SelectivePlasticityOptimizer,
     del keep
     return ''
 
-# %% ../../nbs/optim/240_selective.ipynb #fec970ec
+# %% ../../nbs/optim/240_selective.ipynb #e0b0a361
 @patch
 def _make_plan(self:SelectivePlasticityOptimizer, group, source):
     "(why not, plan, tensors that must outlive the call)."
@@ -691,7 +692,7 @@ def _kernel_took(self:SelectivePlasticityOptimizer, group):
         raise RuntimeError(f"fused=True, but {why}")
     return not why
 
-# %% ../../nbs/optim/240_selective.ipynb #44940063
+# %% ../../nbs/optim/240_selective.ipynb #10502370
 @patch
 def attach(self:SelectivePlasticityOptimizer,
     model:nn.Module, # holds the parameters; its Linear and Conv layers are watched
@@ -708,7 +709,7 @@ def detach(self:SelectivePlasticityOptimizer):
     if self.activity is not None: self.activity.remove()
     self.activity = None
 
-# %% ../../nbs/optim/240_selective.ipynb #9bb44481
+# %% ../../nbs/optim/240_selective.ipynb #98046e1b
 @patch
 @torch.no_grad()
 def consolidate(self:SelectivePlasticityOptimizer,
@@ -744,7 +745,7 @@ def _importance(p, st, group, given, largest):
         raise ValueError(f"importance has shape {tuple(given[p].shape)}, its parameter {tuple(p.shape)}")
     return given[p].to(e).clamp(min=0)
 
-# %% ../../nbs/optim/240_selective.ipynb #ad05862d
+# %% ../../nbs/optim/240_selective.ipynb #08d86803
 @patch
 def reset_eligibility(self:SelectivePlasticityOptimizer,
     restart_warmup:bool=False, # also count the steps of the warm-up from zero
@@ -767,7 +768,7 @@ def get_param_eligibility(self:SelectivePlasticityOptimizer,
     e = self.state.get(param, {}).get('eligibility')
     return None if e is None else e.clone()
 
-# %% ../../nbs/optim/240_selective.ipynb #bb1ce3aa
+# %% ../../nbs/optim/240_selective.ipynb #1ff29284
 def _sums(p, st, group, ends):
     "Sums over one tensor: the gate that its present gradient would meet."
     e,stats,omega = st['eligibility'],st['gate_stats'],st.get('consolidated')
@@ -785,7 +786,7 @@ def _means(sums):
     *totals,n = torch.stack([torch.stack([y.double().cpu() for y in x]) for x in sums]).sum(0).tolist()
     return {k:x/max(n, 1) for k,x in zip(_MEANS, totals, strict=True)}
 
-# %% ../../nbs/optim/240_selective.ipynb #2ae225cc
+# %% ../../nbs/optim/240_selective.ipynb #defc4f8a
 @patch
 @torch.no_grad()
 def get_diagnostics(self:SelectivePlasticityOptimizer)->dict: # means over weights; 'layers': the same per tensor
@@ -802,7 +803,7 @@ def get_diagnostics(self:SelectivePlasticityOptimizer)->dict: # means over weigh
     return _means(sums)|dict(step_count=int(max(r['step'] for r in rows.values())),
         nonfinite=int(sum(r['bad'] for r in rows.values())), layers=rows)
 
-# %% ../../nbs/optim/240_selective.ipynb #efed54a3
+# %% ../../nbs/optim/240_selective.ipynb #38141c3c
 @patch
 def __getstate__(self:SelectivePlasticityOptimizer):
     return super(SelectivePlasticityOptimizer, self).__getstate__()|dict(base=self.base, activity=None, _plans={})
@@ -829,7 +830,7 @@ def load_state_dict(self:SelectivePlasticityOptimizer,
                 self.state[p][k] = (saved[k].to(p.device) if k in _OWN else v).detach().clone()
     for g in self.param_groups: _check_group(g)
 
-# %% ../../nbs/optim/240_selective.ipynb #77cded90
+# %% ../../nbs/optim/240_selective.ipynb #8a197371
 def _by_hand(w, grads, k=8., beta=.9, T=4, lr=.1, mu=.9, ws=.5, pct=75, protect=.8):
     "SGD with momentum under gate 1, one tensor in float64, with plain numbers; the weights after each step."
     e,buf,last,theta,stat,out = 0*w,None,None,.5,None,[]
@@ -851,7 +852,7 @@ def _by_hand(w, grads, k=8., beta=.9, T=4, lr=.1, mu=.9, ws=.5, pct=75, protect=
         last = dict(e=e.mean(), g=a.mean(), a=corr, S=S)
     return torch.stack(out)
 
-# %% ../../nbs/optim/240_selective.ipynb #08507cd4
+# %% ../../nbs/optim/240_selective.ipynb #4004ab78
 def check_selective(
     make, # candidate: make(parameters, lr, **settings) -> optimiser
 ):
