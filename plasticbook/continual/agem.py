@@ -54,6 +54,7 @@ def check_projection(
 class AGEM(Method):
     "Averaged gradient episodic memory (Chaudhry et al. 2019)."
     needs_boundaries = True # what belongs to the past is decided at a boundary
+    kept = ('buffer',)
     def __init__(self,
         model, # inputs -> logits [item, class]
         optimizer=None, # as for `Method`
@@ -98,17 +99,3 @@ def after_task(self:AGEM, task):
     device = next(self.model.parameters()).device
     for x,y in task.batches('train', 128, seed=self.generator, device=device):
         self.buffer.add_batch(x, y, task.index)
-
-# %% ../../nbs/continual/375_agem.ipynb #b3292536
-@patch
-def state_dict(self:AGEM)->dict: # with the key 'buffer'
-    "The method's state and its memory."
-    return dict(Method.state_dict(self), buffer=self.buffer.state_dict())
-
-@patch
-def load_state_dict(self:AGEM,
-    state:dict, # from `state_dict` of a method made in the same way
-):
-    "Continue there."
-    Method.load_state_dict(self, state)
-    self.buffer.load_state_dict(state['buffer'])

@@ -56,13 +56,9 @@ def loss(
 
 # %% ../../nbs/continual/370_derpp.ipynb #370c013
 @patch
-def after_step(
-    self:DERpp,
-    x:Tensor, # fresh inputs [item, ...]
-    y:Tensor, # their labels [item]
-):
-    "Offer the fresh items with the logits that the network had for them before the step."
-    self.buffer.add_batch(x, y, task=self.task, logits=self._fresh)
+def extras(self:DERpp)->dict: # the key 'logits'
+    "The logits that the network had for the fresh items before the step."
+    return {'logits': self._fresh}
 
 # %% ../../nbs/continual/370_derpp.ipynb #370c016
 def check_dark(

@@ -16,6 +16,7 @@ from .replay import MemoryBuffer
 # %% ../../nbs/continual/365_er.ipynb #aa3f3797
 class ER(Method):
     "Experience replay: every update sees fresh items and some that were kept."
+    kept = ('buffer',)
     def __init__(self,
         model, # inputs -> logits [item, class]
         optimizer=None, # as for `Method`
@@ -65,22 +66,14 @@ def fresh_loss(self:ER,
     return F.cross_entropy(out, y)
 
 @patch
+def extras(self:ER)->dict: # name -> one row per fresh item
+    "What else to remember of the fresh items."
+    return {}
+
+@patch
 def after_step(self:ER, x:Tensor, y:Tensor):
     "Offer the fresh items x with labels y to the buffer, and only those."
-    self.buffer.add_batch(x, y, task=self.task)
-
-@patch
-def state_dict(self:ER)->dict: # with the key 'buffer'
-    "State of the method and of its buffer."
-    return dict(Method.state_dict(self), buffer=self.buffer.state_dict())
-
-@patch
-def load_state_dict(self:ER,
-    state:dict, # from `state_dict` of a method made in the same way
-):
-    "Continue there."
-    Method.load_state_dict(self, state)
-    self.buffer.load_state_dict(state['buffer'])
+    self.buffer.add_batch(x, y, task=self.task, **self.extras())
 
 # %% ../../nbs/continual/365_er.ipynb #b37dc477
 def absent_classes(
@@ -97,6 +90,7 @@ def absent_classes(
 # %% ../../nbs/continual/365_er.ipynb #43fcd411
 class ERACE(ER):
     "ER whose fresh items compete only with classes of their batch, and with classes never met."
+    kept = ('buffer', 'seen')
     def __init__(self,
         model, # inputs -> logits [item, class]
         optimizer=None, # as for `Method`
@@ -122,19 +116,6 @@ def after_step(self:ERACE, x:Tensor, y:Tensor):
     "Offer the items x to the buffer and note their classes y."
     ER.after_step(self, x, y)
     self.seen = torch.cat([self.seen.to(y.device), y]).unique()
-
-@patch
-def state_dict(self:ERACE)->dict: # with the key 'seen'
-    "ER's state and the classes met."
-    return dict(ER.state_dict(self), seen=self.seen.clone())
-
-@patch
-def load_state_dict(self:ERACE,
-    state:dict, # from `state_dict` of a method made in the same way
-):
-    "Continue there."
-    ER.load_state_dict(self, state)
-    self.seen = state['seen'].clone()
 
 # %% ../../nbs/continual/365_er.ipynb #ff8cdfab
 def check_absent(

@@ -197,6 +197,7 @@ def check_fisher(
 class Anchored(Method):
     "Fine-tuning on springs: strength·scale·Σ importance·(θ − anchor)² comes on top of the loss."
     needs_boundaries = True
+    kept = ('importance', 'anchor', 'rest')
     scale = .5 # ½ as in EWC; SI and MAS are written with 1
 
     def __init__(self,
@@ -267,22 +268,6 @@ def move_springs(self:Anchored,
     old = self.importance or [0.]*len(self.params)
     self.importance = [keep*s+f for s,f in zip(old, importance, strict=True)]
     self.anchor = [p.detach().clone() for p in self.params]
-
-# %% ../../nbs/continual/340_ewc.ipynb #de99f03d
-_SPRINGS = ('importance', 'anchor', 'rest')
-
-@patch
-def state_dict(self:Anchored)->dict: # a tree for `save_tree`
-    "What the base keeps, and the springs."
-    return dict(Method.state_dict(self), **{k:clone_tree(getattr(self, k)) for k in _SPRINGS})
-
-@patch
-def load_state_dict(self:Anchored,
-    state:dict, # from `state_dict` of a method made in the same way
-):
-    "Continue there."
-    Method.load_state_dict(self, state)
-    for k in _SPRINGS: setattr(self, k, clone_tree(state[k]))
 
 # %% ../../nbs/continual/340_ewc.ipynb #6181d82e
 class EWC(Anchored):

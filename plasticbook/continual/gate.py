@@ -11,7 +11,7 @@ import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor
-from .er import ER, absent_classes
+from .er import ERACE, absent_classes
 from .method import Method
 from ..optim.selective import SelectivePlasticityOptimizer
 
@@ -35,7 +35,7 @@ def _gated(optimizer):
                     f"got {type(optimizer).__name__}")
 
 # %% ../../nbs/continual/385_gate.ipynb #98834cd5
-class GateReplay(ER):
+class GateReplay(ERACE):
     "Replay behind a coincidence gate: undriven output units learn little, stored logits are held."
     needs_boundaries = True
     def __init__(self,
@@ -46,16 +46,15 @@ class GateReplay(ER):
         distill:float=.3, # weight δ ≥ 0 of the squared error to the stored logits [1]
         consolidate:bool=True, # compute all stored logits again when a task ends
         strength:float=0., # with a `SelectivePlasticityOptimizer`: mean of what a boundary adds to its Ω, ≥ 0 [1]
-        **kw, # the other options of `ER`
+        **kw, # the other options of `ERACE`
     ):
         if not 0<=openness<=1: raise ValueError(f"openness must lie in [0, 1], got {openness}")
         if not 0<=distill<math.inf: raise ValueError(f"distill must be ≥ 0, got {distill}")
         if not 0<=strength<math.inf: raise ValueError(f"strength must be ≥ 0, got {strength}")
-        super().__init__(model, optimizer, **{'separate': True} | kw)
+        super().__init__(model, optimizer, **kw)
         self.openness,self.distill = openness,distill
         self.consolidate,self.strength = consolidate,strength
         if strength: _gated(self.optimizer)
-        self.seen = torch.zeros(0, dtype=torch.int64)
 
 # %% ../../nbs/continual/385_gate.ipynb #ec065fda
 @patch
@@ -88,10 +87,9 @@ def loss(self:GateReplay,
 
 # %% ../../nbs/continual/385_gate.ipynb #a864094f
 @patch
-def after_step(self:GateReplay, x:Tensor, y:Tensor):
-    "Offer the fresh items x with their logits, and note their classes y."
-    self.buffer.add_batch(x, y, task=self.task, logits=self._fresh)
-    self.seen = torch.cat([self.seen.to(y.device), y]).unique()
+def extras(self:GateReplay)->dict: # the key 'logits'
+    "The logits that the network had for the fresh items before the step."
+    return {'logits': self._fresh}
 
 @patch
 @torch.no_grad()
@@ -110,20 +108,6 @@ def _told(method, rows):
     for t in rows['task'].unique().tolist():
         out[rows['task']==t] = method.predict(rows['x'][rows['task']==t], t)
     return out
-
-# %% ../../nbs/continual/385_gate.ipynb #c993d5fd
-@patch
-def state_dict(self:GateReplay)->dict: # with the key 'seen'
-    "ER's state and the classes met."
-    return dict(ER.state_dict(self), seen=self.seen.clone())
-
-@patch
-def load_state_dict(self:GateReplay,
-    state:dict, # from `state_dict` of a method made in the same way
-):
-    "Continue there."
-    ER.load_state_dict(self, state)
-    self.seen = state['seen'].clone()
 
 # %% ../../nbs/continual/385_gate.ipynb #fb087e46
 class Gate(Method):

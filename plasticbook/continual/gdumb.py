@@ -76,6 +76,7 @@ def half_cosine(
 # %% ../../nbs/continual/372_gdumb.ipynb #372c022
 class GDumb(Method):
     "A balanced sample of the stream, and a network trained on nothing else when asked."
+    kept = ('buffer', 'seed', 'scratch', 'first', 'fitted')
     def __init__(self,
         model:nn.Module, # inputs -> logits [item, class]; every training starts from its weights
         optimizer=None, # factory: parameters -> optimiser; None: Adam, 1e-3
@@ -169,21 +170,3 @@ def predict(
     "Train first if the buffer was offered anything since; then answer."
     if self.fitted!=self.buffer.seen: self.fit()
     return Method.predict(self, x, task)
-
-# %% ../../nbs/continual/372_gdumb.ipynb #372c026
-@patch
-def state_dict(self:GDumb)->dict: # with 'buffer', 'scratch', 'first', 'seed' and 'fitted'
-    "The method's state, its buffer, and where every training starts."
-    return dict(Method.state_dict(self), buffer=self.buffer.state_dict(), seed=self.seed,
-        scratch=clone_tree(self.scratch), first=clone_tree(self.first), fitted=self.fitted)
-
-@patch
-def load_state_dict(
-    self:GDumb,
-    state:dict, # from `state_dict` of a method made in the same way
-):
-    "Continue there."
-    Method.load_state_dict(self, state)
-    self.buffer.load_state_dict(state['buffer'])
-    self.scratch,self.first = clone_tree(state['scratch']),clone_tree(state['first'])
-    self.seed,self.fitted = state['seed'],state['fitted']

@@ -71,6 +71,7 @@ def _optimizer(factory, model):
 class Method:
     "One way to learn a stream: hooks around an ordinary training step. The base only trains."
     needs_boundaries = False # True: `before_task` and `after_task` do part of the work
+    kept = () # names of its own attributes that the next update depends on: they join the state
     def __init__(self,
         model:nn.Module, # inputs -> logits [item, class], trained in place
         optimizer=None, # parameters -> Optimizer, or model -> … if marked `wants_model`; None: Adam
@@ -173,12 +174,17 @@ def predict(self:Method,
         for m,mode in modes: m.training = mode
 
 # %% ../../nbs/continual/335_method.ipynb #95ea17f7
+def _taken(v):
+    "A copy of an attribute, or the state of one that has a state."
+    return v.state_dict() if hasattr(v, 'state_dict') else clone_tree(v)
+
 @patch
-def state_dict(self:Method)->dict: # a tree for `save_tree`; methods add their own keys
+def state_dict(self:Method)->dict: # a tree for `save_tree`, with a key for each name in `kept`
     "Everything that the next update depends on, copied."
     return dict(model=clone_tree(dict(self.model.state_dict())), training=self.model.training,
         optimizer=clone_tree(self.optimizer.state_dict()), generator=self.generator.get_state(),
-        task=self.task, masks=clone_tree(self.masks), updates=self.updates)
+        task=self.task, masks=clone_tree(self.masks), updates=self.updates,
+        **{k:_taken(getattr(self, k)) for k in self.kept})
 
 @patch
 def load_state_dict(self:Method,
@@ -191,6 +197,10 @@ def load_state_dict(self:Method,
     self.generator.set_state(state['generator'])
     self.task,self.updates = state['task'],state['updates']
     self.masks = clone_tree(state['masks'])
+    for k in self.kept:
+        own,new = getattr(self, k),state[k]
+        if hasattr(own, 'load_state_dict'): own.load_state_dict(new)
+        else: setattr(self, k, clone_tree(new))
 
 @patch
 def memory(self:Method)->dict: # 'model', 'optimizer', 'buffer', 'method' [byte]

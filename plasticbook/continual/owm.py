@@ -81,6 +81,7 @@ def _joined(w, b):
 class OWM(Method):
     "Orthogonal weight modification (Zeng et al. 2019): no buffer, a projector per layer."
     needs_boundaries = True
+    kept = ('P', 'learned')
     def __init__(self,
         model:nn.Module, # Linear and Conv2d layers hold all its trainable parameters
         optimizer=None, # as in `Method`; None: SGD, learning rate 0.1, momentum 0.9
@@ -211,16 +212,3 @@ def seen_by_layers(self:OWM,
     finally:
         for h in hooks: h.remove()
     return [layer_inputs(l, seen[l]) for l in self.layers]
-
-@patch
-def state_dict(self:OWM):
-    "Projectors too."
-    return dict(Method.state_dict(self), P=clone_tree(self.P), learned=self.learned)
-
-@patch
-def load_state_dict(self:OWM,
-    state:dict, # from `state_dict` of a method made in the same way
-):
-    "Continue there."
-    Method.load_state_dict(self, state)
-    self.P,self.learned = clone_tree(state['P']),state['learned']

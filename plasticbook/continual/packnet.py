@@ -50,6 +50,7 @@ def shared_weights(
 class PackNet(Method):
     "Each task gets its own weights: train the free ones, keep the largest, freeze them."
     needs_boundaries = True
+    kept = ('slot', 'slots', 'owner', 'own')
     def __init__(self,
         model:nn.Module, # network to pack; its last `nn.Linear` is the head unless named
         optimizer=None, # factory: parameters -> optimiser; None: Adam, 1e-3
@@ -168,23 +169,6 @@ def predict(
         return outs[best, torch.arange(len(x), device=x.device)]
     finally:
         for m,mode in modes: m.training = mode
-
-# %% ../../nbs/continual/355_packnet.ipynb #355c022
-@patch
-def state_dict(self:PackNet)->dict: # with 'owner', 'own', 'slot' and 'slots'
-    "The method's state, who owns which weight, and each task's own tensors."
-    return dict(Method.state_dict(self), slot=self.slot, slots=dict(self.slots),
-                owner=clone_tree(self.owner), own=clone_tree(self.own))
-
-@patch
-def load_state_dict(
-    self:PackNet,
-    state:dict, # from `state_dict` of a method made in the same way
-):
-    "Continue there."
-    Method.load_state_dict(self, state)
-    self.slot,self.slots = state['slot'],dict(state['slots'])
-    self.owner,self.own = clone_tree(state['owner']),clone_tree(state['own'])
 
 # %% ../../nbs/continual/355_packnet.ipynb #355c023
 @patch

@@ -18,6 +18,7 @@ from ..foundations.checks import close
 # %% ../../nbs/continual/345_si.ipynb #dfb2234b
 class SI(Anchored):
     "Synaptic intelligence: importance is the work each weight did on the loss, per squared way."
+    kept = (*Anchored.kept, 'path', 'start')
     scale = 1. # Zenke et al. write c·ΣΩ(θ − θ̃)² without ½
     def __init__(self,
         model:nn.Module, # network, trained in place
@@ -84,20 +85,6 @@ def consolidate(self:SI):
              for w,a,p in zip(self.path, self.start, self.params)]
     self.move_springs(omega)
     self.restart()
-
-# %% ../../nbs/continual/345_si.ipynb #a270820f
-@patch
-def state_dict(self:SI)->dict: # a tree for `save_tree`
-    "What the springs keep, and the open account."
-    return dict(Anchored.state_dict(self), path=clone_tree(self.path), start=clone_tree(self.start))
-
-@patch
-def load_state_dict(self:SI,
-    state:dict, # from `state_dict` of a method made in the same way
-):
-    "Continue there, in the middle of a task too."
-    Anchored.load_state_dict(self, state)
-    self.path,self.start = clone_tree(state['path']),clone_tree(state['start'])
 
 # %% ../../nbs/continual/345_si.ipynb #f1ad1b56
 def check_si(
