@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         CASES,
         find_compiler,
         compile_kernel,
+        kernels_off,
         fused_obstacle,
         fused_update,
         fused_or_why,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     )
     from .nmda import (
         HOOKABLE,
+        C_ACTIVITY,
         to_max,
         to_mean,
         eligibility_gate,
@@ -98,6 +100,7 @@ _home = {
     'CASES': 'fused',
     'find_compiler': 'fused',
     'compile_kernel': 'fused',
+    'kernels_off': 'fused',
     'fused_obstacle': 'fused',
     'fused_update': 'fused',
     'fused_or_why': 'fused',
@@ -126,6 +129,7 @@ _home = {
     'entropy_rank': 'diagnostics',
     'check_rank': 'diagnostics',
     'HOOKABLE': 'nmda',
+    'C_ACTIVITY': 'nmda',
     'to_max': 'nmda',
     'to_mean': 'nmda',
     'eligibility_gate': 'nmda',

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['C_TYPES', 'C_RULE', 'C_SURVEY', 'C_CHANGE', 'C_BETWEEN', 'C_WALKS', 'C_STEP', 'C_SOURCE', 'RULE', 'SWITCHES',
-           'NUMBERS', 'FULL', 'CASES', 'find_compiler', 'compile_kernel', 'fused_obstacle', 'fused_update',
-           'fused_or_why', 'plain_update', 'example', 'check_fused']
+           'NUMBERS', 'FULL', 'CASES', 'find_compiler', 'compile_kernel', 'kernels_off', 'fused_obstacle',
+           'fused_update', 'fused_or_why', 'plain_update', 'example', 'check_fused']
 
 # %% ../../nbs/optim/205_fused.ipynb #5e053689
 import ctypes, hashlib, math, os, platform, shutil, subprocess, warnings
@@ -282,13 +282,17 @@ def _kernel(switches, source=C_SOURCE):
     f.argtypes = [ctypes.c_void_p, ctypes.c_int64, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64]
     return f
 
+def kernels_off()->bool: # is PLASTICBOOK_NO_FUSED set?
+    "Has the reader asked for torch instead of C?"
+    return os.environ.get('PLASTICBOOK_NO_FUSED', '0')!='0'
+
 _broken = []   # why compiling failed in this process, told once
 
 def fused_obstacle(
     ps:list, # weights with gradients
 )->str: # why the kernel cannot run on them; '' if it can
     "Float32 on the CPU, dense, and a compiler that works."
-    if os.environ.get('PLASTICBOOK_NO_FUSED', '0')!='0': return 'PLASTICBOOK_NO_FUSED is set'
+    if kernels_off(): return 'PLASTICBOOK_NO_FUSED is set'
     for p in ps:
         if type(p) not in (Tensor, torch.nn.Parameter): return f'a parameter is a {type(p).__name__}'
         if p.device.type!='cpu': return f'a parameter is on {p.device}'

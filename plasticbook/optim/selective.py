@@ -313,7 +313,7 @@ def _agree(activity):
     dist.all_reduce(flat)
     parts = flat.split([len(activity.sums[n][k][0]) for n,k in keys])
     for (n,k),x in zip(keys, parts, strict=True):
-        activity.sums[n][k] = (x, activity.sums[n][k][1]*dist.get_world_size())
+        activity.sums[n] = {**activity.sums[n], k: (x, activity.sums[n][k][1]*dist.get_world_size())}
 
 # %% ../../nbs/optim/240_selective.ipynb #d0a80284
 C_GATE_TYPES = r'''
@@ -610,6 +610,7 @@ class _Plan:
     "What a group's last C step used; good for the next one if nothing but gradients has changed."
     def __init__(self, key, f, numbers, ps, sts, rows, activity):
         self.key,self.f,self.numbers,self.rows,self.activity = key,f,numbers,rows,activity
+        self.met = [None]*len(ps)                                # sums that the rows point at
         self.floats = rows.view(np.float64)
         self.items = [(p, st, p.data_ptr(), tuple((k, st.get(k)) for k in (*_KEPT, 'step', 'gate_stats')),
                        activity and activity._owners.get(p)) for p,st in zip(ps, sts, strict=True)]
@@ -625,7 +626,11 @@ class _Plan:
             for k,x in kept:
                 if st.get(k) is not x: return False
             self.rows[i,1] = g.data_ptr()
-            if names and not self._meet(i, p, activity.sums.get(names[0], ())): return False
+            if names:
+                s = activity.sums.get(names[0], ())
+                if s is not self.met[i]:
+                    if not self._meet(i, p, s): return False
+                    self.met[i] = s
         return True
 
     def _meet(self, i, p, s):
