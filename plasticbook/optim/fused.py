@@ -234,7 +234,8 @@ C_SOURCE = C_TYPES+C_RULE+C_SURVEY+C_CHANGE+C_BETWEEN+C_WALKS+C_STEP
 RULE = ('lr', 'decay', 'sign', 'trace', 'beta1', 'beta2', 'w_g', 'w_a', 'w_m', 'w_c', 'eps', 'lo', 'hi', 'blend',
         'base_eps', 'strength', 'ratio', 'limit', 'rate', 'min_gain', 'max_gain', 'silent', 'skip')
 SWITCHES = ('BASE', 'TRACE', 'MEMORY', 'AGREE', 'BLEND', 'PLAIN', 'COUPLED', 'HOMEO')
-_OPTIONS = (('-march=native', '-fopenmp'), ('-fopenmp',), ('-march=native',), ())   # tried in this order
+_OPTIONS = (('-march=native', '-mprefer-vector-width=512', '-fopenmp'), ('-march=native', '-fopenmp'), ('-fopenmp',),
+            ('-march=native',), ())                                          # tried in this order
 _COMMON = ('-O3', '-fno-math-errno', '-fno-trapping-math', '-shared', '-fPIC')
 
 # %% ../../nbs/optim/205_fused.ipynb #56e067cc
