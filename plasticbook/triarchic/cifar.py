@@ -7,7 +7,7 @@ __all__ = ['VEHICLES', 'ANIMALS', 'normalize_imagenet', 'denormalize_imagenet', 
            'get_transforms', 'create_subset_loader', 'shared_items', 'create_cifar10_loaders', 'check_loaders',
            'feature_storm', 'LifelongPhase', 'lifelong_phases']
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #340ab937
+# %% ../../nbs/triarchic/445_cifar.ipynb #17b74e32
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ from ..foundations.data import Batches, Dataset, load, split_classes, take
 from ..foundations.files import CIFAR10_CLASSES
 from ..foundations.perturb import add_noise, blur_image, invert_colors
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #feb23a28
+# %% ../../nbs/triarchic/445_cifar.ipynb #1e534c9a
 _MEAN,_STD = (.485, .456, .406),(.229, .224, .225)                 # of ImageNet's pixels, red, green, blue [1]
 
 def _rgb(x, v):
@@ -48,7 +48,7 @@ def invert_imagenet(
     "Invert the colours of images that are already normalised: (1 − 2m)/s − z."
     return (1-2*_rgb(z, _MEAN))/_rgb(z, _STD)-z
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #ad4e5386
+# %% ../../nbs/triarchic/445_cifar.ipynb #402a7507
 def check_inversion(
     invert, # candidate with the signature of `invert_imagenet`
 ):
@@ -61,7 +61,7 @@ def check_inversion(
     assert gap<1e-5, f"colours are off by up to {gap:.3g} of the range"
     assert (invert(got)-z).abs().max()<1e-5, "twice is not the identity"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #0182d2ca
+# %% ../../nbs/triarchic/445_cifar.ipynb #eb399272
 _STORMS = dict(invert=lambda x, g: invert_colors(x), # colours
                noise=lambda x, g: add_noise(x, .2, g), # s.d. 0.2 of the range
                blur=lambda x, g: blur_image(x, 1.5)) # 1.5 pixels
@@ -88,7 +88,7 @@ def get_transforms(
         raise ValueError(f"size must be a whole number of pixels ≥ 1 or None, got {size!r}")
     return partial(_look, storm=storm if for_storm else None, size=size, normalize=normalize)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #f94c1dec
+# %% ../../nbs/triarchic/445_cifar.ipynb #10ce684d
 VEHICLES,ANIMALS = [0, 1, 8, 9],[2, 3, 4, 5, 6, 7] # labels: airplane, automobile, ship, truck; the rest
 
 def create_subset_loader(
@@ -118,7 +118,7 @@ def shared_items(
     seen = set(rows(a))
     return torch.tensor([i for i,h in enumerate(rows(b)) if h in seen], dtype=torch.int64)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #88659017
+# %% ../../nbs/triarchic/445_cifar.ipynb #2b169891
 _NAMES = ('vehicles', 'animals', 'full')
 
 def _splits(data, root):
@@ -133,7 +133,7 @@ def _splits(data, root):
                          "nothing learned from could be tested")
     return train,test
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #0e04e3ca
+# %% ../../nbs/triarchic/445_cifar.ipynb #2f2fdb1c
 def create_cifar10_loaders(
     batch_size:int=64, # items per batch, ≥ 1 [item]
     data_root=None, # folder to look in first, as for `load`
@@ -163,7 +163,7 @@ def create_cifar10_loaders(
     return out|dict(class_names=list(CIFAR10_CLASSES), vehicle_classes=list(VEHICLES),
                     animal_classes=list(ANIMALS))
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #348261ab
+# %% ../../nbs/triarchic/445_cifar.ipynb #79e4173a
 def check_loaders(
     make, # candidate with the signature of `create_cifar10_loaders`
     data:tuple, # (train, test) data sets to make loaders of
@@ -183,17 +183,17 @@ def check_loaders(
     a,b = ([y.tolist() for _,y in make(7, data=data)['train_full']] for _ in range(2))
     assert a==b, "the same seed gives another order"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #f16a8e33
+# %% ../../nbs/triarchic/445_cifar.ipynb #20a29bc9
 def feature_storm(
     x:Tensor, # features [item, feature]
     every:int=8, # distance of the axes that turn, ≥ 1 [axis]
-    first:int=1, # the first that turns, ≥ 0 [axis]
+    first:int=2, # the first that turns, ≥ 0 [axis]
 )->Tensor: # features of the same shape and dtype; twice is the identity
     "Stand-in for inverted colours on the embedded features: some principal axes change sign."
     sign = torch.where(torch.arange(x.shape[-1], device=x.device)%every==first%every, -1., 1.)
     return x*sign.to(x.dtype)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #94fff611
+# %% ../../nbs/triarchic/445_cifar.ipynb #398f45de
 @dataclass(eq=False)
 class LifelongPhase:
     "One phase of a life: what comes, what to learn from, what to be tested on."
@@ -213,7 +213,7 @@ class LifelongPhase:
 
     def __repr__(self): return f"{self.name}: {len(self.train):,} train, {len(self.test):,} test"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #c2c4627b
+# %% ../../nbs/triarchic/445_cifar.ipynb #1f1b0b20
 _ORDERS = dict(animals_first=dict(animals=ANIMALS, vehicles=VEHICLES),
                vehicles_first=dict(vehicles=VEHICLES, animals=ANIMALS),
                five={f'{CIFAR10_CLASSES[c]}, {CIFAR10_CLASSES[c+1]}': [c, c+1] for c in range(0, 10, 2)})
@@ -238,7 +238,7 @@ def _features(features, mini, storm):
         raise ValueError(f"features must be a mapping with {need}, got {got}")
     return {n: _as_dataset(features[n], n.split('_')[0], n) for n in need}
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #91ccb5f5
+# %% ../../nbs/triarchic/445_cifar.ipynb #619ef2df
 def lifelong_phases(
     order:str='animals_first', # 'animals_first', 'vehicles_first', or 'five' (pairs of classes)
     *,
