@@ -7,10 +7,11 @@ __all__ = ['CURRICULA', 'LEARNERS', 'LIFE_VALUES', 'LifelongConfig', 'lifelong_c
            'lifelong_features', 'Stage', 'stages', 'make_learner', 'class_scores', 'Exam', 'marks', 'live',
            'life_scores', 'run_lifelong', 'life_values']
 
-# %% ../../nbs/lab/729_lifelong.ipynb #a30336c4
+# %% ../../nbs/lab/729_lifelong.ipynb #6afd2a39
 import hashlib
 import json
 import math
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from time import perf_counter, process_time
@@ -23,19 +24,21 @@ from torch import Tensor
 from ..continual.metrics import backward_transfer, forgetting, plasticity
 from ..foundations.core import as_generator, did_you_mean
 from ..foundations.data import load
+from ..foundations.perturb import invert_colors
 from .config import ConfigError, check_section, set_key
 from .streams import keywords
 from ..triarchic.cifar import ANIMALS, VEHICLES, feature_storm
+from ..triarchic.eyes import PretrainedEyes, extract_features
 from ..triarchic.readouts import NCM, SLDA, KNNReadout, LinearReadout
 
-# %% ../../nbs/lab/729_lifelong.ipynb #fb75525c
+# %% ../../nbs/lab/729_lifelong.ipynb #0caa41e3
 CURRICULA = dict(animals_first=[ANIMALS, VEHICLES], vehicles_first=[VEHICLES, ANIMALS],
                  five=[[0, 1], [2, 3], [4, 5], [6, 7], [8, 9]]) # name -> classes of each phase
 
-# %% ../../nbs/lab/729_lifelong.ipynb #9dd7e772
+# %% ../../nbs/lab/729_lifelong.ipynb #c9af992a
 LEARNERS = dict(ncm=NCM, slda=SLDA, knn=KNNReadout, linear=LinearReadout) # name -> class
 
-# %% ../../nbs/lab/729_lifelong.ipynb #a607fdc0
+# %% ../../nbs/lab/729_lifelong.ipynb #667f9567
 class LifelongConfig(BaseModel):
     "The `lifelong` section: what is lived through, who lives it, and for how long."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -57,7 +60,7 @@ class LifelongConfig(BaseModel):
     curve_items:int = Field(1000, ge=10)             # test items asked for each of its points [item]
     seed:int = Field(0, ge=0)                        # of held-out items, order, storm, and the learner
 
-# %% ../../nbs/lab/729_lifelong.ipynb #d579d77a
+# %% ../../nbs/lab/729_lifelong.ipynb #d46d316d
 def _check_learner(x, at):
     "Names that must exist, and keywords that the learner must know."
     if x.method not in LEARNERS: raise ConfigError(f"{at}: no method {x.method!r}{did_you_mean(x.method, list(LEARNERS))}")
@@ -66,7 +69,7 @@ def _check_learner(x, at):
         raise ConfigError(f"{at}: method_options.{k} is unknown to {x.method}{did_you_mean(k, sorted(known))}")
     if x.storm_batches==0 and x.calm_batches: raise ConfigError(f"{at}: calm_batches = {x.calm_batches} follow a storm, and storm_batches is 0")
 
-# %% ../../nbs/lab/729_lifelong.ipynb #efd2b589
+# %% ../../nbs/lab/729_lifelong.ipynb #9162a050
 def lifelong_config(
     values:dict, # keys of the `lifelong` section
     at:str='<lifelong>', # where they stand, for messages
@@ -87,7 +90,7 @@ def lifelong_fingerprint(
     data = x.model_dump(exclude={'data_root'})
     return hashlib.sha256(json.dumps({'lifelong': data}, sort_keys=True).encode()).hexdigest()[:16]
 
-# %% ../../nbs/lab/729_lifelong.ipynb #9d205e27
+# %% ../../nbs/lab/729_lifelong.ipynb #f89851a4
 @dataclass
 class FeatureSet:
     "Features of the same images, clean and inverted."
@@ -101,24 +104,29 @@ class FeatureSet:
         "Some of the items."
         return FeatureSet(self.x[i], self.stormy[i], self.y[i])
 
-# %% ../../nbs/lab/729_lifelong.ipynb #8fc83a9c
+# %% ../../nbs/lab/729_lifelong.ipynb #0c5bc522
 @lru_cache(maxsize=2)
 def _features(mini, eyes, resolution, root):
     "Both splits, once per process."
-    if mini:
-        ds = {s: load('cifar10_features', s, mini=True) for s in ('train','test')}
-        return {s: FeatureSet(d.x, feature_storm(d.x), d.y) for s,d in ds.items()}
-    from pathlib import Path
-    t = {s: torch.load(Path('/tmp/feat')/f'{s}.pt') for s in ('train','test','train_inv','test_inv')}
-    return {s: FeatureSet(t[s][0], t[s+'_inv'][0], t[s][1]) for s in ('train','test')}
+    out = {}
+    for s in ('train','test'):
+        if mini:
+            d = load('cifar10_features', s, mini=True)
+            out[s] = FeatureSet(d.x, feature_storm(d.x), d.y)
+            continue
+        images,see = load('cifar10', s, root=root),PretrainedEyes(eyes, resolution=resolution)
+        x,stormy = (extract_features(see, images, transform=f, transform_name=name, workers=os.cpu_count()).x.half()
+                    for f,name in ((None, ''), (invert_colors, 'inverted')))
+        out[s] = FeatureSet(x, stormy, images.y)
+    return out
 
 def lifelong_features(
     x:LifelongConfig, # a checked run
-)->dict: # 'train' and 'test' `FeatureSet`
-    "The features of a run; those of all images are extracted when they are not in the cache."
+)->dict: # 'train' and 'test' `FeatureSet`, float16; the mini's float32
+    "The features of a run; those of all images are extracted where they are not in the cache yet."
     return _features(x.mini, x.eyes, x.resolution, x.data_root)
 
-# %% ../../nbs/lab/729_lifelong.ipynb #266752ae
+# %% ../../nbs/lab/729_lifelong.ipynb #93667100
 @dataclass
 class Stage:
     "Items that are learned one after the other."
@@ -151,7 +159,7 @@ def stages(
     out.append(Stage('storm', later[:n], True, len(groups)))
     return out+([Stage('calm', later[n:], False, len(groups))] if m else [])
 
-# %% ../../nbs/lab/729_lifelong.ipynb #c2e45c0e
+# %% ../../nbs/lab/729_lifelong.ipynb #affe69a2
 def make_learner(
     x:LifelongConfig, # a checked run
     n_in:int, # features
@@ -178,7 +186,7 @@ def class_scores(
     if out.isnan().any() or (out==math.inf).any(): raise FloatingPointError("logits are not finite")
     return out
 
-# %% ../../nbs/lab/729_lifelong.ipynb #f07db654
+# %% ../../nbs/lab/729_lifelong.ipynb #239bc6a5
 class Exam:
     "Items that are never learned, in the groups in which their classes come."
     def __init__(self,
@@ -200,7 +208,7 @@ class Exam:
         return {'all': float(right.mean()), 'groups': [float(right[m].mean()) for m in self.member],
                 'within': float(within.mean()), 'loss': float(loss)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #b245c6d4
+# %% ../../nbs/lab/729_lifelong.ipynb #b66cf438
 def marks(
     n:int, # updates of a stage
 )->list: # updates after which to look, the last included
@@ -214,7 +222,7 @@ def _stats(learner):
     number = lambda v: isinstance(v, (int,float)) and not isinstance(v, bool) or isinstance(v, Tensor) and v.numel()==1
     return {k: float(v) for k,v in learner.get_stats().items() if number(v)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #97d203e3
+# %% ../../nbs/lab/729_lifelong.ipynb #5264acde
 def live(
     learner, # any of `LEARNERS`; changed
     data:FeatureSet, # what it learns from
@@ -252,7 +260,7 @@ def _core(learner, exam):
     first = exam.data.subset(exam.member[0].nonzero()[:,0])
     return {'core': float(learner.get_memory_accuracy(first.x.float(), first.y))}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #5a90f3c0
+# %% ../../nbs/lab/729_lifelong.ipynb #3f0068d7
 def life_scores(
     life:dict, # from `live`
 )->dict: # shares [1], steps [batch]; None where a life cannot tell
@@ -293,7 +301,7 @@ def _steps(curve):
         out['steps_to_recover'] = next((c['batch'] for c in storm if c['stormy']>=half), None)
     return out
 
-# %% ../../nbs/lab/729_lifelong.ipynb #a07ee12f
+# %% ../../nbs/lab/729_lifelong.ipynb #0b3536b7
 def run_lifelong(
     x:LifelongConfig, # one run
     phase:str='final', # 'search' (scored on held-out training items) or 'final' (scored on test)
@@ -314,7 +322,7 @@ def run_lifelong(
     except FloatingPointError as e: row |= {'status': 'diverged', 'error': str(e)}
     return {**row, 'seconds': perf_counter()-began, 'cpu_seconds': process_time()-worked}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #3d9a16b6
+# %% ../../nbs/lab/729_lifelong.ipynb #19160b0d
 def _spread(y, n):
     "Positions of about n items, the classes in equal number, the same in every run."
     return torch.cat([(y==c).nonzero()[:max(n//10, 1),0] for c in range(10)])
@@ -351,7 +359,7 @@ def _prediction_speed(learner, exam):
     class_scores(learner, exam.data.x[:n])
     return {'answers_per_second': n/(perf_counter()-began)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #ab91cd9e
+# %% ../../nbs/lab/729_lifelong.ipynb #d7e9e28b
 LIFE_VALUES = ('first_task','last_task','after_first','retention','retention_within','learned','forgetting','bwt',  # shares [1]
                'storm_before','storm_after','recovered','clean_after_storm','clean_after_calm','lost_to_storm','storm_after_calm',
                'within_first','second_after_50','steps_to_learn','steps_to_recover',                                # [1], [batch]
