@@ -7,7 +7,7 @@ __all__ = ['VEHICLES', 'ANIMALS', 'normalize_imagenet', 'denormalize_imagenet', 
            'get_transforms', 'create_subset_loader', 'shared_items', 'create_cifar10_loaders', 'check_loaders',
            'feature_storm', 'LifelongPhase', 'lifelong_phases']
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #17b74e32
+# %% ../../nbs/triarchic/445_cifar.ipynb #14a49827
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ from ..foundations.data import Batches, Dataset, load, split_classes, take
 from ..foundations.files import CIFAR10_CLASSES
 from ..foundations.perturb import add_noise, blur_image, invert_colors
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #1e534c9a
+# %% ../../nbs/triarchic/445_cifar.ipynb #50e54070
 _MEAN,_STD = (.485, .456, .406),(.229, .224, .225)                 # of ImageNet's pixels, red, green, blue [1]
 
 def _rgb(x, v):
@@ -48,7 +48,7 @@ def invert_imagenet(
     "Invert the colours of images that are already normalised: (1 − 2m)/s − z."
     return (1-2*_rgb(z, _MEAN))/_rgb(z, _STD)-z
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #402a7507
+# %% ../../nbs/triarchic/445_cifar.ipynb #feebcd5b
 def check_inversion(
     invert, # candidate with the signature of `invert_imagenet`
 ):
@@ -61,7 +61,7 @@ def check_inversion(
     assert gap<1e-5, f"colours are off by up to {gap:.3g} of the range"
     assert (invert(got)-z).abs().max()<1e-5, "twice is not the identity"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #eb399272
+# %% ../../nbs/triarchic/445_cifar.ipynb #2bb93703
 _STORMS = dict(invert=lambda x, g: invert_colors(x), # colours
                noise=lambda x, g: add_noise(x, .2, g), # s.d. 0.2 of the range
                blur=lambda x, g: blur_image(x, 1.5)) # 1.5 pixels
@@ -88,7 +88,7 @@ def get_transforms(
         raise ValueError(f"size must be a whole number of pixels ≥ 1 or None, got {size!r}")
     return partial(_look, storm=storm if for_storm else None, size=size, normalize=normalize)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #10ce684d
+# %% ../../nbs/triarchic/445_cifar.ipynb #21b35d5c
 VEHICLES,ANIMALS = [0, 1, 8, 9],[2, 3, 4, 5, 6, 7] # labels: airplane, automobile, ship, truck; the rest
 
 def create_subset_loader(
@@ -118,7 +118,7 @@ def shared_items(
     seen = set(rows(a))
     return torch.tensor([i for i,h in enumerate(rows(b)) if h in seen], dtype=torch.int64)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #2b169891
+# %% ../../nbs/triarchic/445_cifar.ipynb #f30fff7b
 _NAMES = ('vehicles', 'animals', 'full')
 
 def _splits(data, root):
@@ -133,7 +133,7 @@ def _splits(data, root):
                          "nothing learned from could be tested")
     return train,test
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #2f2fdb1c
+# %% ../../nbs/triarchic/445_cifar.ipynb #3233cdb9
 def create_cifar10_loaders(
     batch_size:int=64, # items per batch, ≥ 1 [item]
     data_root=None, # folder to look in first, as for `load`
@@ -163,7 +163,7 @@ def create_cifar10_loaders(
     return out|dict(class_names=list(CIFAR10_CLASSES), vehicle_classes=list(VEHICLES),
                     animal_classes=list(ANIMALS))
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #79e4173a
+# %% ../../nbs/triarchic/445_cifar.ipynb #138673fb
 def check_loaders(
     make, # candidate with the signature of `create_cifar10_loaders`
     data:tuple, # (train, test) data sets to make loaders of
@@ -183,7 +183,7 @@ def check_loaders(
     a,b = ([y.tolist() for _,y in make(7, data=data)['train_full']] for _ in range(2))
     assert a==b, "the same seed gives another order"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #20a29bc9
+# %% ../../nbs/triarchic/445_cifar.ipynb #a4978f2d
 def feature_storm(
     x:Tensor, # features [item, feature]
     every:int=8, # distance of the axes that turn, ≥ 1 [axis]
@@ -193,7 +193,7 @@ def feature_storm(
     sign = torch.where(torch.arange(x.shape[-1], device=x.device)%every==first%every, -1., 1.)
     return x*sign.to(x.dtype)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #398f45de
+# %% ../../nbs/triarchic/445_cifar.ipynb #1a83ac05
 @dataclass(eq=False)
 class LifelongPhase:
     "One phase of a life: what comes, what to learn from, what to be tested on."
@@ -213,7 +213,7 @@ class LifelongPhase:
 
     def __repr__(self): return f"{self.name}: {len(self.train):,} train, {len(self.test):,} test"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #1f1b0b20
+# %% ../../nbs/triarchic/445_cifar.ipynb #f0acc2c5
 _ORDERS = dict(animals_first=dict(animals=ANIMALS, vehicles=VEHICLES),
                vehicles_first=dict(vehicles=VEHICLES, animals=ANIMALS),
                five={f'{CIFAR10_CLASSES[c]}, {CIFAR10_CLASSES[c+1]}': [c, c+1] for c in range(0, 10, 2)})
@@ -238,7 +238,7 @@ def _features(features, mini, storm):
         raise ValueError(f"features must be a mapping with {need}, got {got}")
     return {n: _as_dataset(features[n], n.split('_')[0], n) for n in need}
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #619ef2df
+# %% ../../nbs/triarchic/445_cifar.ipynb #22fae2a8
 def lifelong_phases(
     order:str='animals_first', # 'animals_first', 'vehicles_first', or 'five' (pairs of classes)
     *,

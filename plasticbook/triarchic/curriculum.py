@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PhaseConfig', 'TrainingHistory', 'PlasticTrainer', 'check_life', 'TriarchicTrainer']
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #5df80763
+# %% ../../nbs/triarchic/470_curriculum.ipynb #f4b247ab
 import inspect
 import math
 import tempfile
@@ -25,7 +25,7 @@ from plasticbook.foundations.core import (
 from ..foundations.figures import INK
 from ..foundations.learner import state_differences
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #24e743cd
+# %% ../../nbs/triarchic/470_curriculum.ipynb #24911996
 _MODES = ('plastic', 'panic')
 
 @dataclass(eq=False)
@@ -55,7 +55,6 @@ class PhaseConfig:
             raise TypeError(f"{who}: transform_fn must be a function of x, got {self.transform_fn!r}")
         _rereadable(self.data_loader, f"{who}: data_loader")
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #6ed2dc93
 def _rereadable(loader, who):
     "Refuse what is not iterable, and what can be read only once."
     if not isinstance(loader, Iterable):
@@ -64,16 +63,7 @@ def _rereadable(loader, who):
         raise TypeError(f"{who} is an iterator: it could be read only once; "
                         "pass the list or loader it comes from")
 
-def _not_empty(loader, who):
-    "Refuse a loader without batches; one without a length is opened once, and the dice are put back."
-    if hasattr(loader, '__len__'): empty = len(loader)==0
-    else:
-        dice = rng_state()
-        empty = next(iter(loader), None) is None
-        set_rng_state(dice)
-    if empty: raise ValueError(f"{who} is empty: it gives no batch")
-
-# %% ../../nbs/triarchic/470_curriculum.ipynb #f68fc345
+# %% ../../nbs/triarchic/470_curriculum.ipynb #ffa132b2
 @dataclass
 class TrainingHistory:
     "What was measured, one entry of every list at a time: before the first batch, every `eval_interval` steps, at the end of a phase."
@@ -87,7 +77,18 @@ class TrainingHistory:
 
     def __len__(self): return len(self.step)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #41bff375
+@patch
+def column(self:TrainingHistory,
+    name:str, # a column, an evaluation loader, or a key of the brain's `get_stats()`
+)->list: # one value per entry; None where it was not measured
+    "One quantity over the steps."
+    if name in (own := [f.name for f in fields(self)]): return getattr(self, name)
+    for rows in (self.held_out, self.layer_stats):
+        if any(name in (r or ()) for r in rows): return [(r or {}).get(name) for r in rows]
+    known = [*own, *{k for rows in (self.held_out, self.layer_stats) for r in rows for k in r or ()}]
+    raise ValueError(f"no column {name!r}{did_you_mean(name, known)}; there are {known}")
+
+# %% ../../nbs/triarchic/470_curriculum.ipynb #f2613918
 def _plain(v):
     "Numbers, texts, lists and dicts that JSON knows; not-a-number becomes None."
     if isinstance(v, Mapping): return {str(k):_plain(u) for k,u in v.items()}
@@ -125,19 +126,7 @@ def load(cls:TrainingHistory,
     "Read it again."
     return cls.from_dict(read_json(path))
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #43579806
-@patch
-def column(self:TrainingHistory,
-    name:str, # a column, an evaluation loader, or a key of the brain's `get_stats()`
-)->list: # one value per entry; None where it was not measured
-    "One quantity over the steps."
-    if name in (own := [f.name for f in fields(self)]): return getattr(self, name)
-    for rows in (self.held_out, self.layer_stats):
-        if any(name in (r or ()) for r in rows): return [(r or {}).get(name) for r in rows]
-    known = [*own, *{k for rows in (self.held_out, self.layer_stats) for r in rows for k in r or ()}]
-    raise ValueError(f"no column {name!r}{did_you_mean(name, known)}; there are {known}")
-
-# %% ../../nbs/triarchic/470_curriculum.ipynb #e5a33903
+# %% ../../nbs/triarchic/470_curriculum.ipynb #33a69900
 class PlasticTrainer:
     "Leads a brain through phases, measures on held-out items, and can be interrupted."
     def __init__(self,
@@ -159,7 +148,7 @@ class PlasticTrainer:
         self._check()
         self._learn,self._asks = _way_to_learn(brain)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #54621c74
+# %% ../../nbs/triarchic/470_curriculum.ipynb #fe8c28a8
 def _way_to_learn(brain):
     "The brain's own method for one batch, and which of our options it takes."
     for name in ('train_step', 'update_batch', 'update'):
@@ -201,7 +190,16 @@ def _check_phase(self:PlasticTrainer, p):
             raise TypeError(f"phase {p.name!r} needs brain.{method}(), "
                             f"{type(self.brain).__name__} has none")
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #1c947551
+# %% ../../nbs/triarchic/470_curriculum.ipynb #4e13face
+def _not_empty(loader, who):
+    "Refuse a loader without batches; one without a length is opened once, and the dice are put back."
+    if hasattr(loader, '__len__'): empty = len(loader)==0
+    else:
+        dice = rng_state()
+        empty = next(iter(loader), None) is None
+        set_rng_state(dice)
+    if empty: raise ValueError(f"{who} is empty: it gives no batch")
+
 def _place(loader):
     "Where a loader stands: its own state, or that of its generator; None if it tells neither."
     if hasattr(loader, 'state_dict'): return loader.state_dict()
@@ -214,7 +212,7 @@ def _put(loader, place):
     if hasattr(loader, 'load_state_dict'): loader.load_state_dict(place)
     else: loader.generator.set_state(place)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #dea1fb1f
+# %% ../../nbs/triarchic/470_curriculum.ipynb #c256ee54
 @contextmanager
 def _looking(*modules):
     "Evaluation mode for the block; afterwards every module and every die is as it was."
@@ -257,7 +255,7 @@ def _answer(brain, x):
     out = brain(x)
     return (out[0] if isinstance(out, tuple) else out).argmax(1)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #30fd5ac9
+# %% ../../nbs/triarchic/470_curriculum.ipynb #d0f1d2c3
 @patch
 def _read(self:PlasticTrainer):
     "Accuracies of the batches since the last entry, brought to the host in one go."
@@ -290,7 +288,7 @@ def _fill(brain, stats):
     fill = getattr(getattr(brain, 'memory', None), 'get_fill_ratio', None)
     return None if fill is None else float(fill())
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #fb9a6e77
+# %% ../../nbs/triarchic/470_curriculum.ipynb #a267da37
 @patch
 def train(self:PlasticTrainer,
     verbose:bool=True, # print a line at the end of each phase
@@ -325,7 +323,7 @@ def _phase(self:PlasticTrainer, verbose):
     self.at,self.epoch,self.batch = self.at+1,0,0
     if self.checkpoint: self.save()
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #c693dcb3
+# %% ../../nbs/triarchic/470_curriculum.ipynb #825d0fee
 @patch
 def _pass(self:PlasticTrainer, p):
     "The rest of one epoch."
@@ -353,7 +351,7 @@ def _open(self:PlasticTrainer, loader): # iterator over (x, y)
     if self.batch: set_rng_state(now)
     return it
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #5b4292dd
+# %% ../../nbs/triarchic/470_curriculum.ipynb #9c1fed72
 @patch
 def state_dict(self:PlasticTrainer)->dict: # a tree for `save_tree`
     "Everything that the rest of this life depends on."
@@ -386,7 +384,7 @@ def save(self:PlasticTrainer):
     if not self.checkpoint: raise ValueError("checkpoint is None: there is no file to save to")
     save_tree(self.checkpoint, self.state_dict())
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #3405b35d
+# %% ../../nbs/triarchic/470_curriculum.ipynb #8e18d8df
 def check_life(
     make, # function (checkpoint file or None) -> fresh trainer of a short life
     crashes:int=4, # moments of interruption to try, ≥ 1
@@ -417,7 +415,7 @@ def check_life(
             assert not found, f"killed before batch {at+1} of {whole.step}: {found[:4]} differ"
     finally: set_rng_state(dice)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #1829abd0
+# %% ../../nbs/triarchic/470_curriculum.ipynb #57383a54
 @patch
 def get_summary(self:PlasticTrainer)->dict: # phase -> steps, training (batch accuracies), held_out (name -> accuracies)
     "Per phase: what the brain answered while it learned, and what it knew of held-out items before and after."
@@ -447,7 +445,7 @@ def _line(self:PlasticTrainer):
     known = ''.join(f", {k} {v['before']:.3f} → {v['after']:.3f}" for k,v in s['held_out'].items())
     return f"{name}: {s['steps']} steps{told}; held out{known[1:] or ': nothing'}"
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #278b6b9d
+# %% ../../nbs/triarchic/470_curriculum.ipynb #d579dbf1
 class TriarchicTrainer(PlasticTrainer):
     "A curriculum behind frozen eyes, for a brain with slow and fast weights."
     def __init__(self,
@@ -469,7 +467,7 @@ class TriarchicTrainer(PlasticTrainer):
         self.eyes,self.memory_test_loader = eyes,memory_test_loader
         super().__init__(brain, phases, eval_loaders, eval_interval, device, **kw)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #e867f3f6
+# %% ../../nbs/triarchic/470_curriculum.ipynb #2efd4fa6
 @patch
 def see(self:TriarchicTrainer,
     x:Tensor, # images, or features if there are no eyes [item, …]
@@ -497,7 +495,7 @@ def train(self:TriarchicTrainer,
     if self.memory_test_loader is not None: flat.append((self.history.held_out, 'memory_acc'))
     return d|{k:[r.get(k) for r in rows] for rows,k in flat if k not in d}
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #ff5edcb9
+# %% ../../nbs/triarchic/470_curriculum.ipynb #888ef019
 @patch
 def plot_results(self:PlasticTrainer,
     figsize:tuple=(7., 4.6), # width and height [inch]
