@@ -3,6 +3,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
+PEERS := .venv-peers
 PY := $(VENV)/bin/python
 READY := $(VENV)/.plasticbook-ready
 
@@ -15,7 +16,7 @@ NOTEBOOKS := $(wildcard nbs/*.ipynb nbs/*/*.ipynb)
 SITE_FILES := _quarto.yml $(wildcard nbs/*.yml nbs/*.css nbs/*.scss nbs/*.svg nbs/configs/*.yaml nbs/configs/*/*.yaml nbs/results/*.json) \
 	tools/site.py tools/book.js settings.ini
 
-.PHONY: help book test site env export readme serve bench refresh hooks clean
+.PHONY: help book test site env export readme serve bench bench-peers refresh hooks clean
 .DEFAULT_GOAL := help
 
 help:
@@ -25,6 +26,7 @@ help:
 	@echo "make serve            the site at http://localhost:$(PORT)  (PORT=... to change)"
 	@echo "make refresh          run every chapter again and save its outputs"
 	@echo "make bench            measure the speed claims -> nbs/results/speed.json"
+	@echo "make bench-peers      the same beside faiss, in an environment of its own"
 	@echo "make hooks            git hooks that keep notebooks clean and mergeable"
 	@echo "make clean            remove what was built; the environment stays (rm -r $(VENV) removes it)"
 
@@ -71,6 +73,15 @@ serve: env
 
 bench: env
 	@"$(PY)" -m plasticbook.evidence.speed --out nbs/results/speed.json
+
+bench-peers: $(PEERS)/.ready
+	@"$(PEERS)/bin/python" tools/bench_peers.py --out nbs/results/speed.json
+
+# Peers never enter the project's environment: their pins are theirs.
+$(PEERS)/.ready: settings.ini
+	@test -x "$(PEERS)/bin/python" || "$(PYTHON)" -m venv $(PEERS)
+	@"$(PEERS)/bin/python" -m pip install -qq -e . faiss-cpu $(PIP_ARGS)
+	@touch "$@"
 
 refresh: env
 	@"$(PY)" tools/refresh.py --jobs 2
