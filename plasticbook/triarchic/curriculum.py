@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PhaseConfig', 'TrainingHistory', 'PlasticTrainer', 'looking', 'check_life', 'TriarchicTrainer']
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #39952c3a
+# %% ../../nbs/triarchic/470_curriculum.ipynb #3c9d7833
 import inspect
 import math
 import tempfile
@@ -25,7 +25,7 @@ from plasticbook.foundations.core import (
 from ..foundations.figures import INK
 from ..foundations.learner import state_differences
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #91e8d435
+# %% ../../nbs/triarchic/470_curriculum.ipynb #299ec810
 _MODES = ('plastic', 'panic')
 
 @dataclass(eq=False)
@@ -64,7 +64,7 @@ def _rereadable(loader, who):
         raise TypeError(f"{who} is an iterator: it could be read only once; "
                         "pass the list or loader it comes from")
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #063051f6
+# %% ../../nbs/triarchic/470_curriculum.ipynb #c91820ba
 @dataclass
 class TrainingHistory:
     "What was measured: before the first batch, every `eval_interval` steps, and when a phase ends."
@@ -78,18 +78,23 @@ class TrainingHistory:
 
     def __len__(self): return len(self.step)
 
+def _flat(stats, at=''):
+    "Nested numbers as one dict with dotted names."
+    rows = ({at+k:v} if not isinstance(v, Mapping) else _flat(v, f'{at}{k}.') for k,v in (stats or {}).items())
+    return {k:v for r in rows for k,v in r.items()}
+
 @patch
 def column(self:TrainingHistory,
-    name:str, # a column, an evaluation loader, or a key of the brain's `get_stats()`
+    name:str, # a column, an evaluation loader, or a key of `get_stats()`, 'layers.layer_0.n_mature'
 )->list: # one value per entry; None where it was not measured
     "One quantity over the steps."
     if name in (own := [f.name for f in fields(self)]): return getattr(self, name)
-    for rows in (self.held_out, self.layer_stats):
-        if any(name in (r or ()) for r in rows): return [(r or {}).get(name) for r in rows]
-    known = [*own, *{k for r in self.held_out+self.layer_stats for k in r or ()}]
+    rows = [_flat(s)|_flat(h) for h,s in zip(self.held_out, self.layer_stats, strict=True)]
+    if any(name in r for r in rows): return [r.get(name) for r in rows]
+    known = [*own, *dict.fromkeys(k for r in rows for k in r)]
     raise ValueError(f"no column {name!r}{did_you_mean(name, known)}; there are {known}")
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #ab379f60
+# %% ../../nbs/triarchic/470_curriculum.ipynb #011ffd2a
 def _plain(v):
     "Numbers, texts, lists and dicts that JSON knows; not-a-number becomes None."
     if isinstance(v, Mapping): return {str(k):_plain(u) for k,u in v.items()}
@@ -127,7 +132,7 @@ def load(cls:TrainingHistory,
     "Read it again."
     return cls.from_dict(read_json(path))
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #33546e47
+# %% ../../nbs/triarchic/470_curriculum.ipynb #18ac135e
 class PlasticTrainer:
     "Leads a brain through phases, measures on held-out items, and can be interrupted."
     def __init__(self,
@@ -149,7 +154,7 @@ class PlasticTrainer:
         self._check()
         self._learn,self._asks = _way_to_learn(brain)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #358472b9
+# %% ../../nbs/triarchic/470_curriculum.ipynb #b001a791
 def _way_to_learn(brain):
     "The brain's own method for one batch, and which of our options it takes."
     for name in ('train_step', 'update_batch', 'update'):
@@ -163,13 +168,12 @@ def _way_to_learn(brain):
 @patch
 def _check(self:PlasticTrainer):
     "Everything that can be known to be wrong before the first batch."
-    every = 1 if self.checkpoint_every is None else self.checkpoint_every
-    for name,v in dict(eval_interval=self.eval_interval, checkpoint_every=every).items():
+    for name,v in (('eval_interval', self.eval_interval), ('checkpoint_every', self.checkpoint_every or 1)):
         if isinstance(v, bool) or not isinstance(v, int) or v<1:
             raise ValueError(f"{name} must be a whole number ≥ 1, got {v!r}")
     if not self.phases: raise ValueError("phases is empty: there is nothing to live through")
-    if bad := [p for p in self.phases if not isinstance(p, PhaseConfig)]:
-        raise TypeError(f"phases must hold PhaseConfigs, got {type(bad[0]).__name__}")
+    if bad := [type(p).__name__ for p in self.phases if not isinstance(p, PhaseConfig)]:
+        raise TypeError(f"phases must hold PhaseConfigs, got {bad}")
     names = [p.name for p in self.phases]
     if twice := {n for n in names if names.count(n)>1}:
         raise ValueError(f"phases must differ in name, {sorted(twice)} came more than once")
@@ -188,13 +192,12 @@ def _check(self:PlasticTrainer):
 def _check_phase(self:PlasticTrainer, p):
     "An empty loader, or a wish that this brain cannot grant."
     _not_empty(p.data_loader, f"phase {p.name!r}: data_loader")
-    wishes = dict(consolidate=p.consolidate_after, set_neurogenesis=p.neurogenesis is not None)
-    for method,wish in wishes.items():
+    for method,wish in dict(consolidate=p.consolidate_after, set_neurogenesis=p.neurogenesis is not None).items():
         if wish and not hasattr(self.brain, method):
             raise TypeError(f"phase {p.name!r} needs brain.{method}(), "
                             f"{type(self.brain).__name__} has none")
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #df2fb2d1
+# %% ../../nbs/triarchic/470_curriculum.ipynb #88d1a1d2
 def _not_empty(loader, who):
     "Refuse a loader without batches; one without a length is opened, and the dice are put back."
     if hasattr(loader, '__len__'): empty = len(loader)==0
@@ -216,7 +219,7 @@ def _put(loader, place):
     if hasattr(loader, 'load_state_dict'): loader.load_state_dict(place)
     else: loader.generator.set_state(place)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #84b3c96e
+# %% ../../nbs/triarchic/470_curriculum.ipynb #cf235655
 @contextmanager
 def looking(
     *modules, # brains, eyes, …; what is no module is passed over
@@ -256,13 +259,7 @@ def evaluate(self:PlasticTrainer,
     if not n: raise ValueError("loader gave no item: there is nothing to evaluate")
     return float(sum(right))/n
 
-def _answer(brain, x):
-    "Labels [item] by `predict`, or by the largest of the brain's logits."
-    if hasattr(brain, 'predict'): return brain.predict(x)
-    out = brain(x)
-    return (out[0] if isinstance(out, tuple) else out).argmax(1)
-
-# %% ../../nbs/triarchic/470_curriculum.ipynb #cc0e4f37
+# %% ../../nbs/triarchic/470_curriculum.ipynb #e37dec37
 @patch
 def _read(self:PlasticTrainer):
     "Accuracies of the batches since the last entry, brought to the host in one go."
@@ -290,13 +287,19 @@ def held_out(self:PlasticTrainer)->dict: # name of an evaluation loader -> accur
     "Accuracy on every evaluation loader, now."
     return {k:self.evaluate(l) for k,l in self.eval_loaders.items()}
 
+def _answer(brain, x):
+    "Labels [item] by `predict`, or by the largest of the brain's logits."
+    if hasattr(brain, 'predict'): return brain.predict(x)
+    out = brain(x)
+    return (out[0] if isinstance(out, tuple) else out).argmax(1)
+
 def _fill(brain, stats):
     "Share of the episodic memory in use; None without one."
     if 'memory_fill' in stats: return stats['memory_fill']
     fill = getattr(getattr(brain, 'memory', None), 'get_fill_ratio', None)
     return None if fill is None else float(fill())
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #2c04ec41
+# %% ../../nbs/triarchic/470_curriculum.ipynb #1c1387cd
 @patch
 def train(self:PlasticTrainer,
     verbose:bool=True, # print a line at the end of each phase
@@ -332,7 +335,7 @@ def _phase(self:PlasticTrainer, verbose):
     self.at,self.epoch,self.batch = self.at+1,0,0
     if self.checkpoint: self.save()
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #fa2befbd
+# %% ../../nbs/triarchic/470_curriculum.ipynb #ceb3dbfb
 @patch
 def _pass(self:PlasticTrainer, p):
     "The rest of one epoch."
@@ -362,7 +365,7 @@ def _open(self:PlasticTrainer, loader): # iterator over (x, y)
     if self.batch: set_rng_state(now)
     return it
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #81c380ec
+# %% ../../nbs/triarchic/470_curriculum.ipynb #fd04bd36
 @patch
 def state_dict(self:PlasticTrainer)->dict: # a tree for `save_tree`
     "Everything that the rest of this life depends on."
@@ -396,7 +399,7 @@ def save(self:PlasticTrainer):
     if not self.checkpoint: raise ValueError("checkpoint is None: there is no file to save to")
     save_tree(self.checkpoint, self.state_dict())
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #872edd4a
+# %% ../../nbs/triarchic/470_curriculum.ipynb #8c42e3d0
 def check_life(
     make, # function (checkpoint file or None) -> fresh trainer of a short life
     crashes:int=4, # moments of interruption to try, ≥ 1
@@ -427,7 +430,7 @@ def check_life(
             assert not found, f"killed before batch {at+1} of {whole.step}: {found[:4]} differ"
     finally: set_rng_state(dice)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #0a3ac665
+# %% ../../nbs/triarchic/470_curriculum.ipynb #77ffdaa0
 @patch
 def get_summary(self:PlasticTrainer)->dict: # phase -> steps, training, held_out (name -> accuracies)
     "Per phase: answers while it learned, and what it knew of held-out items before and after."
@@ -457,7 +460,7 @@ def _line(self:PlasticTrainer):
     known = ''.join(f", {k} {v['before']:.3f} → {v['after']:.3f}" for k,v in s['held_out'].items())
     return f"{name}: {s['steps']} steps{told}; held out{known[1:] or ': nothing'}"
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #6bf98031
+# %% ../../nbs/triarchic/470_curriculum.ipynb #39e3a8bd
 class TriarchicTrainer(PlasticTrainer):
     "A curriculum behind frozen eyes, for a brain with slow and fast weights."
     def __init__(self,
@@ -479,7 +482,7 @@ class TriarchicTrainer(PlasticTrainer):
         self.eyes,self.memory_test_loader = eyes,memory_test_loader
         super().__init__(brain, phases, eval_loaders, eval_interval, device, **kw)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #3127b048
+# %% ../../nbs/triarchic/470_curriculum.ipynb #0ddeb9f9
 @patch
 def see(self:TriarchicTrainer,
     x:Tensor, # images, or features if there are no eyes [item, …]
@@ -507,7 +510,7 @@ def train(self:TriarchicTrainer,
     if self.memory_test_loader is not None: flat.append((self.history.held_out, 'memory_acc'))
     return d|{k:[r.get(k) for r in rows] for rows,k in flat if k not in d}
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #97625711
+# %% ../../nbs/triarchic/470_curriculum.ipynb #50eb5809
 @patch
 def plot_results(self:PlasticTrainer,
     figsize:tuple=(7., 4.6), # width and height [inch]
@@ -515,7 +518,7 @@ def plot_results(self:PlasticTrainer,
     "Held-out and training-batch accuracy and the brain's own numbers; phases are shaded."
     h = self.history
     if not len(h): raise ValueError("nothing was measured yet: call train() first")
-    numbers = [k for k,v in (h.layer_stats[-1] or {}).items() if isinstance(v, (int, float))][:6]
+    numbers = _moving(h)[:6]
     fig,axs = plt.subplots(3 if numbers else 2, 1, figsize=figsize, sharex=True)
     told = [(s, a) for s,a in zip(h.step, h.task_acc, strict=True) if a is not None]
     for k in h.held_out[-1]: axs[0].plot(h.step, h.column(k), '.-', label=k)
@@ -531,6 +534,12 @@ def plot_results(self:PlasticTrainer,
     for ax in axs:
         if ax.get_legend_handles_labels()[0]: ax.legend(loc='center left', bbox_to_anchor=(1, .5))
     return fig
+
+def _moving(h):
+    "Names of the brain's numbers that were not the same all the time."
+    rows = [_flat(r) for r in h.layer_stats]
+    number = lambda v: isinstance(v, (int, float)) and not isinstance(v, bool)
+    return [k for k,v in rows[-1].items() if number(v) and len({r.get(k) for r in rows})>1]
 
 def _shade(axs, trainer):
     "Every second phase on a grey ground, its name above."
