@@ -177,6 +177,18 @@ def smoke():
     return f'{took:.0f} s'
 
 
+def study(path):
+    "`pb_sweep` on a small study: every run succeeds with no data set in reach, and `pb_report` prints its table."
+    with tempfile.TemporaryDirectory() as d:
+        env = dict(cwd=d, PLASTICBOOK_DATA='', PLASTICBOOK_CACHE=str(Path(d)/'cache'))
+        run(BIN/'pb_sweep', path, '--out', 'out', '--work', 'work', **env)
+        result, = Path(d, 'out').glob('*.json')
+        status = json.loads(result.read_text())['totals']['status']
+        need([f'{n} runs {k}' for k, n in status.items() if k != 'ok'])
+        if '|' not in run(BIN/'pb_report', result, **env): raise Failed('pb_report printed no table')
+    return f'{sum(status.values())} runs'
+
+
 def careful_reader():
     "Remarks of the chapter lint where it is at hand; they are places to look, not failures."
     tool = ROOT.parent/'shared'/'tools'/'chapter_lint.py'
@@ -231,6 +243,8 @@ def main():
         list(pool.map(lambda p: tally.do(f'chapters/{name(p)}', chapter, p), todo))
     for label, check in [('site/build and links', site), ('scripts/pb_run on the minis', smoke)]:
         if wanted(label): tally.do(label, check)
+    for path in sorted(NBS.glob('configs/*/*_mini.yaml')):
+        if wanted(f'scripts/pb_sweep {path.stem}'): tally.do(f'scripts/pb_sweep {path.stem}', study, path)
     if wanted('browser'): browser(tally)
     if wanted('scripts/make book again'): tally.do('scripts/make book again', second_book)
     if not only: careful_reader()
