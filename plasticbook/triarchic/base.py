@@ -4,9 +4,10 @@
 
 # %% auto #0
 __all__ = ['C_WINNERS', 'C_SELECT', 'SparseCode', 'sparse_linear', 'sparse_update_', 'plain_winners', 'half_is_fast',
-           'fast_winners', 'SparseBase', 'thin']
+           'fast_winners', 'SparseBase', 'thin', 'seed_state', 'seed_code', 'seed_update_batch', 'sparse_state',
+           'sparse_update_batch']
 
-# %% ../../nbs/triarchic/425_base.ipynb #61ec0dc9
+# %% ../../nbs/triarchic/425_base.ipynb #72491619
 import ctypes, math, warnings
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator
 from ..optim.fused import SWITCHES, compile_kernel, find_compiler, kernels_off
 
-# %% ../../nbs/triarchic/425_base.ipynb #19d8b060
+# %% ../../nbs/triarchic/425_base.ipynb #4674d7ae
 class SparseCode(NamedTuple):
     "k winners per item and how strongly they fire; everything else is silent."
     index:Tensor # winners, strongest first, int64 [item, k]
@@ -28,7 +29,7 @@ class SparseCode(NamedTuple):
         "For figures and tests: nothing else should need it."
         return self.value.new_zeros(len(self.index), self.n_hidden).scatter_(1, self.index, self.value)
 
-# %% ../../nbs/triarchic/425_base.ipynb #2a9a815c
+# %% ../../nbs/triarchic/425_base.ipynb #10f5130e
 def sparse_linear(
     code:SparseCode, # h, from a `SparseBase`
     weight:Tensor, # W, a unit's row is contiguous [n_hidden, class]
@@ -51,7 +52,7 @@ def sparse_update_(
     step = (scale*code.value.to(weight))[...,None]*delta.to(weight)[:,None]
     return weight.index_add_(0, code.index.flatten(), step.flatten(0, 1))
 
-# %% ../../nbs/triarchic/425_base.ipynb #954367f0
+# %% ../../nbs/triarchic/425_base.ipynb #d1cc2dfe
 C_WINNERS = r'''
 #include <math.h>
 #include <stdint.h>
@@ -83,7 +84,7 @@ static float dot(const float *restrict a, const float *restrict b, int64_t n) {
 }
 '''
 
-# %% ../../nbs/triarchic/425_base.ipynb #ba787029
+# %% ../../nbs/triarchic/425_base.ipynb #08af37dd
 C_SELECT = r'''
 static int64_t collect(const float *z, int64_t h, int64_t m, float *top, float *cut, unit *c, int64_t g, float big, int rough) {
   memcpy(top, z, g*sizeof(float));                               /* g groups: units j, j + g, j + 2g, ... */
@@ -130,7 +131,7 @@ int winners(const void *z, int64_t rough, const float *x, const float *p, int64_
 }
 '''
 
-# %% ../../nbs/triarchic/425_base.ipynb #7c8fd1c8
+# %% ../../nbs/triarchic/425_base.ipynb #351da0ea
 def plain_winners(
     x:Tensor, # inputs [item, feature]
     p:Tensor, # units, one row each [unit, feature]
@@ -156,7 +157,7 @@ def half_is_fast()->bool: # can this processor multiply bfloat16 matrices itself
     "Without such instructions bfloat16 is emulated and slower than float32."
     return bool(getattr(torch.cpu, '_is_amx_tile_supported', lambda: False)())
 
-# %% ../../nbs/triarchic/425_base.ipynb #569aab87
+# %% ../../nbs/triarchic/425_base.ipynb #5a6d0c21
 def fast_winners(
     x:Tensor, # inputs, float32 on the CPU [item, feature]
     p:Tensor, # units of unit length, one row each [unit, feature]
@@ -173,7 +174,7 @@ def fast_winners(
          index.data_ptr(), value.data_ptr(), torch.get_num_threads()): raise MemoryError("no memory for a row of drives")
     return value,index
 
-# %% ../../nbs/triarchic/425_base.ipynb #2e575c62
+# %% ../../nbs/triarchic/425_base.ipynb #cc9e79b3
 class SparseBase(nn.Module):
     "Projection, k winners, and units that are born from novel inputs."
     def __init__(self,
@@ -181,45 +182,60 @@ class SparseBase(nn.Module):
         n_hidden:int=8192, # units ≥ k
         k:int=32, # winners per item ≥ 1
         *,
-        grow:float|str|None='auto', # an input is novel below this cosine to every unit; 'auto': below a moving quantile; None: never
-        pace:float=.5, # with 'auto': share of items that are novel while all units are free, in (0, 1] [1]
+        grow:float|str|None='auto', # novel: less similar to every unit than this cosine; 'auto': than a moving quantile; None: no growth
+        pace:float=.4, # with 'auto': share of items that is novel while all units are free, in (0, 1] [1]
         center:bool=True, # take the mean off the inputs
-        whiten:float|None=None, # shrinkage > 0 towards a sphere before whitening [mean eigenvalue]; None: do not
-        settle:int=512, # items whose statistics are used, ≥ 1; no unit is born before [item]
+        axes:int|None=None, # leading principal axes that are kept, each scaled to variance 1, in [1, n_in]; None: all, as they are
+        whiten:float|None=None, # variance ≥ 0 added before scaling [mean eigenvalue]; None: 0 with `axes`, else no scaling
+        power:float=1., # inputs become sign(x)·abs(x)^power first, in (0, 1] [1]
+        settle:int=2000, # items whose mean and axes are learned, ≥ 1; then they are held and growth begins [item]
         horizon:float=5000., # memory of a unit's utility, > 0 [item]
-        idle:float=0., # a grown unit that fires less may be recycled, ≥ 0 [k/n_hidden]; 0: none ever is
+        idle:float=0., # a grown unit that wins less may be recycled, ≥ 0 [k/n_hidden]; 0: none ever is
         seed:int=0, # of the random units
     ):
         super().__init__()
-        if not 1<=k<=n_hidden: raise ValueError(f"k must be between 1 and n_hidden={n_hidden}, got {k}")
-        if n_in<1: raise ValueError(f"n_in must be at least 1, got {n_in}")
-        if not (grow is None or grow=='auto' or isinstance(grow, (int, float)) and -1<=grow<=1):
-            raise ValueError(f"grow must be a cosine in [-1, 1], 'auto' or None, got {grow!r}")
-        if not 0<pace<=1: raise ValueError(f"pace must lie in (0, 1], got {pace}")
-        if whiten is not None and not 0<whiten<math.inf: raise ValueError(f"whiten must be positive, got {whiten}")
-        if settle<1: raise ValueError(f"settle must be at least 1, got {settle}")
-        if not 0<horizon<math.inf: raise ValueError(f"horizon must be positive, got {horizon}")
-        if not 0<=idle<math.inf: raise ValueError(f"idle must be ≥ 0, got {idle}")
         self.n_in,self.n_hidden,self.k,self.grow,self.pace = n_in,n_hidden,k,grow,pace
-        self.center,self.whiten,self.settle = center or whiten is not None,whiten,settle
-        self.horizon,self.idle = horizon,idle
-        self._make_buffers(seed)
+        self.axes = n_in if axes is None and whiten is not None else axes
+        self.whiten,self.center = whiten or 0.,center or self.axes is not None
+        self.power,self.settle,self.horizon,self.idle = power,settle,horizon,idle
+        self._check_arguments()
+        self._make_buffers(as_generator(seed))
 
-# %% ../../nbs/triarchic/425_base.ipynb #f3e5562c
+# %% ../../nbs/triarchic/425_base.ipynb #48174d0f
 @patch
-def _make_buffers(self:SparseBase, seed):
+def _check_arguments(self:SparseBase):
+    "Say which argument is out of range."
+    def need(ok, name, what):
+        if not ok: raise ValueError(f"{name} must be {what}, got {getattr(self, name)!r}")
+    number = isinstance(self.grow, (int, float)) and -1<=self.grow<=1
+    need(self.n_in>=1, 'n_in', 'at least 1')
+    need(1<=self.k<=self.n_hidden, 'k', f'between 1 and n_hidden={self.n_hidden}')
+    need(self.grow is None or self.grow=='auto' or number, 'grow', "a cosine in [-1, 1], 'auto' or None")
+    need(0<self.pace<=1, 'pace', 'in (0, 1]')
+    need(self.axes is None or 1<=self.axes<=self.n_in, 'axes', f'between 1 and n_in={self.n_in}, or None')
+    need(0<=self.whiten<math.inf, 'whiten', '≥ 0 or None')
+    need(0<self.power<=1, 'power', 'in (0, 1]')
+    need(self.settle>=(1 if self.whiten else self.axes or 1), 'settle', 'at least 1, and at least `axes` items')
+    need(0<self.horizon<math.inf, 'horizon', 'positive')
+    need(0<=self.idle<math.inf, 'idle', '≥ 0')
+
+# %% ../../nbs/triarchic/425_base.ipynb #7793ebae
+@patch
+def _make_buffers(self:SparseBase, generator):
     "All that is learned."
-    p = torch.randn(self.n_hidden, self.n_in, generator=as_generator(seed))
-    put,count = self.register_buffer,lambda: torch.zeros((), dtype=torch.int64)
-    put('projection', F.normalize(p, dim=1))
-    put('utility', torch.zeros(self.n_hidden))                      # share of items that a unit wins
+    n = self.axes or 0
+    width = n or self.n_in
+    normal = lambda *shape: torch.randn(*shape, generator=generator)
+    put = self.register_buffer
+    put('projection', F.normalize(normal(self.n_hidden, width), dim=1))   # units, one row each
+    put('utility', torch.zeros(self.n_hidden))                            # share of items that a unit wins
     put('grown', torch.zeros(self.n_hidden, dtype=torch.bool))
     put('consolidated', torch.zeros(self.n_hidden, dtype=torch.bool))
     put('mean', torch.zeros(self.n_in))
-    n = self.n_in if self.whiten is not None else 0
-    put('scatter', torch.zeros(n, n)); put('whitener', torch.eye(n))
-    put('threshold', torch.tensor(1. if self.grow=='auto' else float('nan') if self.grow is None else float(self.grow)))
-    for k in ('n_seen', 'n_born', 'n_recycled', 'n_refused'): put(k, count())
+    put('scatter', torch.zeros(self.n_in, self.n_in) if n else torch.zeros(0, 0))
+    put('whitener', F.normalize(normal(self.n_in, n), dim=0) if n else torch.zeros(0, 0))
+    put('threshold', torch.tensor(1. if self.grow=='auto' else math.nan if self.grow is None else float(self.grow)))
+    for k in ('n_stat', 'n_seen', 'n_born', 'n_recycled', 'n_refused'): put(k, torch.zeros((), dtype=torch.int64))
     self._half = None
 
 @patch
@@ -227,9 +243,10 @@ def __getstate__(self:SparseBase):
     "A copy makes its own rough units."
     return dict(self.__dict__, _half=None)
 
-# %% ../../nbs/triarchic/425_base.ipynb #bc808239
+# %% ../../nbs/triarchic/425_base.ipynb #4d95b7f2
 @patch
-def extra_repr(self:SparseBase): return f'{self.n_in} -> {self.n_hidden}, k={self.k}, grow={self.grow}'
+def extra_repr(self:SparseBase):
+    return f'{self.n_in} -> {self.n_hidden}, k={self.k}, grow={self.grow}, axes={self.axes}'
 
 @patch
 def _check(self:SparseBase, x):
@@ -246,14 +263,20 @@ def _rough(self:SparseBase):
         self._half = ((p.data_ptr(), p._version), p.bfloat16())
     return self._half[1]
 
-# %% ../../nbs/triarchic/425_base.ipynb #5b83710b
+# %% ../../nbs/triarchic/425_base.ipynb #aa19e99f
 @patch
 def inner(self:SparseBase,
     x:Tensor, # inputs [item, feature]
 )->Tensor: # directions in which units live, unit length [item, feature]
-    "Center, whiten if asked to, and normalise."
+    "Compress, normalise, centre, look along the leading axes, normalise."
+    x = self._outer(x)
     if self.center: x = x-self.mean
-    if self.whiten is not None: x = x@self.whitener
+    if self.axes: x = x@self.whitener
+    return F.normalize(x, dim=1)
+
+@patch
+def _outer(self:SparseBase, x):
+    if self.power!=1: x = x.sign()*x.abs().pow(self.power)
     return F.normalize(x, dim=1)
 
 @patch
@@ -279,23 +302,40 @@ def forward(self:SparseBase,
     "The code of each item; changes nothing."
     with torch.no_grad(): return self._code(*self._drive(self.inner(self._check(x))))
 
-# %% ../../nbs/triarchic/425_base.ipynb #8ef0a164
+# %% ../../nbs/triarchic/425_base.ipynb #3ef83c22
 @patch
-def _settle(self:SparseBase, x):
-    "Mean and scatter of the first `settle` items."
-    if not self.center or self.n_seen>=self.settle: return
-    n,b = int(self.n_seen),len(x)
-    gap = x.mean(0)-self.mean
-    if self.whiten is not None:
-        d = x-x.mean(0)
-        self.scatter += d.T@d+n*b/(n+b)*torch.outer(gap, gap)
-    self.mean += b/(n+b)*gap
-    if self.whiten is None or n+b<self.settle: return
-    values,vectors = torch.linalg.eigh(self.scatter.double()/(n+b))
-    scale = (values.clamp(min=0)+self.whiten*values.mean().clamp(min=1e-30)).rsqrt()
-    self.whitener.copy_(vectors*scale@vectors.T)
+def settled(self:SparseBase)->bool: # do mean and axes stand?
+    "The critical period is over: codes of one input are comparable from now on."
+    return not self.center or int(self.n_stat)>=self.settle
 
-# %% ../../nbs/triarchic/425_base.ipynb #df04153d
+@patch
+def _learn_space(self:SparseBase, x):
+    "Mean and scatter of the first items; axes when there are enough."
+    if self.settled() or not len(x): return
+    x = self._outer(x)
+    n,b,gap = int(self.n_stat),len(x),x.mean(0)-self.mean
+    if self.axes: self.scatter += (x-x.mean(0)).T@(x-x.mean(0))+n*b/(n+b)*torch.outer(gap, gap)
+    self.mean += b/(n+b)*gap
+    self.n_stat += b
+    if not (self.axes and self.settled()): return
+    values,vectors = torch.linalg.eigh(self.scatter.double()/(n+b))
+    values,floor = values.clamp(min=0),values.mean().clamp(min=1e-30)
+    scale = (values+max(self.whiten, 1e-6)*floor).rsqrt()
+    self.whitener.copy_((vectors*scale)[:,-self.axes:])
+    self.scatter.zero_()
+
+@patch
+@torch.no_grad()
+def settle_on(self:SparseBase,
+    x:Tensor, # at least `settle` inputs; labels are not needed [item, feature]
+):
+    "Learn mean and axes from these instead of from the stream; for a base that has seen nothing yet."
+    x = self._check(x)
+    if int(self.n_stat) or not self.center: raise ValueError("the space of this base stands already or has begun to")
+    if len(x)<self.settle: raise ValueError(f"x must hold at least settle={self.settle} items, got {len(x)}")
+    self._learn_space(x)
+
+# %% ../../nbs/triarchic/425_base.ipynb #2c6cc79d
 def thin(
     a:Tensor, # directions, unit length [item, feature]
     cosine:float, # two items closer than this are one [1]
@@ -307,7 +347,7 @@ def thin(
         if not any(row[j] for j in kept): kept.append(i)
     return torch.tensor(kept, dtype=torch.int64, device=a.device)
 
-# %% ../../nbs/triarchic/425_base.ipynb #6bc084ac
+# %% ../../nbs/triarchic/425_base.ipynb #38379978
 @patch
 def _novel(self:SparseBase, a, best):
     "Rows of the batch that deserve a unit; with 'auto' the threshold moves so that the wanted share is below it."
@@ -330,7 +370,7 @@ def _places(self:SparseBase, n, busy):
     idle = idle[self.utility[idle].argsort(stable=True)][:n-len(free)]
     return torch.cat([free, idle])
 
-# %% ../../nbs/triarchic/425_base.ipynb #2832fdca
+# %% ../../nbs/triarchic/425_base.ipynb #ddf56649
 @patch
 def _bear(self:SparseBase, a, value, index):
     "Units for the novel items of a batch; the winners again, the newborn among them."
@@ -342,7 +382,7 @@ def _bear(self:SparseBase, a, value, index):
     self.n_born += len(born); self.n_recycled += self.grown[born].sum()
     rough = self._half is not None and self._rough()
     self.projection[born] = a[new]
-    if rough is not False:
+    if rough is not False:                      # nobody else wrote: the rough units stay valid
         rough[born] = a[new].bfloat16()
         self._half = ((self.projection.data_ptr(), self.projection._version), rough)
     self.grown[born] = True
@@ -350,7 +390,7 @@ def _bear(self:SparseBase, a, value, index):
     value,order = torch.cat([value, a@a[new].T], 1).topk(value.shape[1], dim=1)
     return value,torch.cat([index, born.expand(len(a), -1)], 1).gather(1, order),born
 
-# %% ../../nbs/triarchic/425_base.ipynb #2d21266c
+# %% ../../nbs/triarchic/425_base.ipynb #e6b443cb
 @patch
 @torch.no_grad()
 def update(self:SparseBase,
@@ -360,10 +400,10 @@ def update(self:SparseBase,
     x = self._check(x)
     none = torch.zeros(0, dtype=torch.int64, device=x.device)
     if not self.training or not len(x): return self.forward(x),none
-    self._settle(x); self.n_seen += len(x)
+    self._learn_space(x); self.n_seen += len(x)
     a = self.inner(x)
     value,index = self._drive(a)
-    ready = self.grow is not None and (not self.center or self.n_seen>=self.settle)
+    ready = self.grow is not None and self.settled()
     value,index,born = self._bear(a, value, index) if ready else (value, index, none)
     code = self._code(value, index)
     wins = torch.bincount(code.index.flatten(), minlength=self.n_hidden).to(self.utility)
@@ -371,7 +411,7 @@ def update(self:SparseBase,
     self.utility.mul_(keep).add_(wins, alpha=(1-keep)/len(x))
     return code,born
 
-# %% ../../nbs/triarchic/425_base.ipynb #a8e34f18
+# %% ../../nbs/triarchic/425_base.ipynb #08bb7677
 @patch
 @torch.no_grad()
 def consolidate(self:SparseBase,
@@ -388,5 +428,91 @@ def consolidate(self:SparseBase,
 def stats(self:SparseBase)->dict: # counts, and the threshold of novelty
     "How full the base is."
     return dict(n_free=int((~self.grown&~self.consolidated).sum()), n_grown=int(self.grown.sum()),
-                n_consolidated=int(self.consolidated.sum()), n_seen=int(self.n_seen), n_born=int(self.n_born),
+                n_consolidated=int(self.consolidated.sum()), settled=self.settled(), n_seen=int(self.n_seen), n_born=int(self.n_born),
                 n_recycled=int(self.n_recycled), n_refused=int(self.n_refused), threshold=float(self.threshold))
+
+# %% ../../nbs/triarchic/425_base.ipynb #82c2860a
+def seed_state(
+    n_in:int=512, # features [1]
+    n_hidden:int=8192, # units [1]
+    n_classes:int=10, # classes [1]
+    seed:int=0, # of the projection
+)->dict: # 'projection' [unit, feature], 'utility' [unit], 'w_core', 'w_context', 'importance' [class, unit]
+    "State of the seed's triarchic layer, all of it dense."
+    p = torch.randn(n_hidden, n_in, generator=as_generator(seed))
+    weights = {k: torch.zeros(n_classes, n_hidden) for k in ('w_core', 'w_context', 'importance')}
+    return dict(projection=F.normalize(p, dim=1), utility=torch.zeros(n_hidden), **weights)
+
+def seed_code(
+    state:dict, # from `seed_state`, changed in place
+    x:Tensor, # inputs of unit length [item, feature]
+    k:int=32, # nominal winners; one fewer fires, as in the seed [1]
+    novel:float=.85, # cosine to the nearest unit below which an item is novel; -1: none is [1]
+)->Tensor: # h, dense [item, unit]
+    "The seed's sparse code, novelty included."
+    z = x@state['projection'].T
+    new = z.amax(1)<novel
+    if new.any():
+        worn = state['utility'].topk(int(new.sum()), largest=False).indices
+        state['projection'][worn] = x[new]
+        state['projection'] = F.normalize(state['projection'], dim=1)
+        state['utility'][worn] = 1
+        for name in ('w_core', 'w_context', 'importance'): state[name][:,worn] = 0
+        z = x@state['projection'].T
+    h = F.relu(z-z.topk(k, dim=1).values[:,-1:])
+    state['utility'] = .995*state['utility']+(h>0).any(0)
+    return F.normalize(h, dim=1)
+
+# %% ../../nbs/triarchic/425_base.ipynb #7d13728d
+def seed_update_batch(
+    state:dict, # from `seed_state`, changed in place
+    x:Tensor, # inputs of unit length [item, feature]
+    y:Tensor, # labels [item]
+    k:int=32, # nominal winners [1]
+    novel:float=.85, # as for `seed_code` [1]
+    renorm:bool=True, # rows of w_core are scaled to length 1 after each step
+)->float: # accuracy on this batch before it is learned [1]
+    "The seed's step: every product and every memory is as wide as the hidden layer."
+    h = seed_code(state, x, k, novel)
+    logits = h@(state['w_core']+state['w_context']).T
+    want = F.one_hot(y, logits.shape[1]).to(x)
+    delta = (want-logits.softmax(1)).T@h/len(x)
+    state['w_context'] = .8*(state['w_context']+.5*delta)
+    brake = (2*state['importance']).clamp(0, 1)
+    core = state['w_core']+.05*delta*(1-brake)
+    state['w_core'] = F.normalize(core, dim=1) if renorm else core
+    right = logits.argmax(1)==y
+    state['importance'] = (state['importance']+2*want.T@(h*right[:,None])/len(x)).clamp(0, 1)
+    return right.float().mean().item()
+
+# %% ../../nbs/triarchic/425_base.ipynb #a5b21943
+def sparse_state(
+    base:SparseBase, # whose units have weights
+    n_classes:int=10, # classes [1]
+)->dict: # 'w_core', 'w_context', 'importance' [unit, class], and 'fade': w_context is worth fade times what it holds [1]
+    "The same memories, a unit's row contiguous."
+    p = base.projection
+    return dict({k: p.new_zeros(len(p), n_classes) for k in ('w_core', 'w_context', 'importance')}, fade=1.)
+
+def sparse_update_batch(
+    base:SparseBase, # grows and codes
+    state:dict, # from `sparse_state`, changed in place
+    x:Tensor, # inputs [item, feature]
+    y:Tensor, # labels [item]
+)->float: # accuracy on this batch before it is learned [1]
+    "The same step in the rows that fire: what fades, fades in one number."
+    code,born = base.update(x)
+    core,context,importance = state['w_core'],state['w_context'],state['importance']
+    for w in (core, context, importance): w[born] = 0
+    logits = sparse_linear(code, core)+state['fade']*sparse_linear(code, context)
+    want = F.one_hot(y, logits.shape[1]).to(logits)
+    delta,right = (want-logits.softmax(1))/len(x),logits.argmax(1)==y
+    sparse_update_(context, code, delta, .5/state['fade'])
+    state['fade'] *= .8
+    if state['fade']<1e-12: context *= state['fade']; state['fade'] = 1.
+    rows = code.index.flatten()
+    step = .05*code.value[...,None]*delta[:,None]
+    core.index_add_(0, rows, step.flatten(0, 1)*(1-(2*importance[rows]).clamp(0, 1)))
+    sparse_update_(importance, code, want*right[:,None]/len(x), 2.)
+    importance[rows] = importance[rows].clamp(0, 1)
+    return right.float().mean().item()
