@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['competitive_oja', 'NeuromodulatedBlock', 'k_winners', 'novel_items']
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #7d4d6956
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #f17816f2
 import math
 import torch
 import torch.nn.functional as F
@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator, check_finite, did_you_mean
 from ..signals.traces import decay
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #779e0316
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #44201974
 def competitive_oja(
     w:Tensor, # rows of length 1 [unit, feature]
     x:Tensor, # inputs of length 1 [item, feature]
@@ -27,7 +27,7 @@ def competitive_oja(
     size = s.square().sum(0).clamp(min=1e-12)
     return (pull-hold[:,None]*w)/size[:,None]
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #edc0c8b2
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #a0a01027
 class NeuromodulatedBlock(nn.Module):
     "A sparse code of its own learned by winners, added to what comes in."
     modes = ('inference', 'plastic', 'panic')
@@ -42,20 +42,22 @@ class NeuromodulatedBlock(nn.Module):
         memory:float=2000., # time constant of the firing rates, > 0 [item]
         novelty:float=.5, # an input is novel if no unit's cosine with it reaches this [1]
         births:int=8, # units born per batch at most; 4 times as many in panic [unit]
+        parents:int=1, # inputs whose mix, with random signs, a newborn unit listens to, ≥ 1 [item]
         patience:int=500, # items a unit must have met before it is called dead or mature [item]
-        seed:int=0, # of the first directions
+        seed:int=0, # of the first directions, and of the mixes
     ):
         super().__init__()
-        _check_block(in_dim, hidden_dim, sparsity_k, lr, gate, novelty, births, patience)
+        _check_block(in_dim, hidden_dim, sparsity_k, lr, gate, novelty, births, parents, patience)
         self.in_dim,self.hidden_dim,self.sparsity_k,self.lr = in_dim,hidden_dim,sparsity_k,lr
         self.enable_neurogenesis,self.memory,self.novelty = bool(enable_neurogenesis),memory,novelty
-        self.births,self.patience,self.lam,self.cache = births,patience,decay(memory),None
+        self.births,self.parents,self.patience = births,parents,patience
+        self.lam,self.cache,self.seed = decay(memory),None,seed
         self._first(gate, as_generator(seed))
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #cca81787
-def _check_block(in_dim, hidden_dim, sparsity_k, lr, gate, novelty, births, patience):
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #70d1f894
+def _check_block(in_dim, hidden_dim, sparsity_k, lr, gate, novelty, births, parents, patience):
     "Refuse constants that make no block."
-    whole = dict(in_dim=in_dim, hidden_dim=hidden_dim, sparsity_k=sparsity_k)
+    whole = dict(in_dim=in_dim, hidden_dim=hidden_dim, sparsity_k=sparsity_k, parents=parents)
     for name,v in {**whole, 'births':births, 'patience':patience}.items():
         low = 1 if name in whole else 0
         if isinstance(v, bool) or not isinstance(v, int) or v<low:
@@ -74,6 +76,7 @@ def _first(self:NeuromodulatedBlock, gate, generator):
     self.encoder.weight.copy_(F.normalize(rows, dim=1))
     self.register_buffer('gate', torch.full((n,), float(gate)))
     self.register_buffer('freq_count', torch.zeros(H))
+    self.register_buffer('born', torch.zeros(H, dtype=torch.bool))
     self.register_buffer('met', torch.zeros(H, dtype=torch.int64))
     self.register_buffer('maturity_mask', torch.zeros(H, dtype=torch.bool))
     self.register_buffer('frozen', torch.tensor(False))
@@ -90,7 +93,7 @@ def locked(self:NeuromodulatedBlock)->Tensor: # True where nothing may change [u
     "Mature units, and every unit of a frozen block."
     return self.maturity_mask | self.frozen
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #a8109f65
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #a905bea3
 def k_winners(
     h:Tensor, # drive [item, unit]
     k:int, # winners per item, 1 … units
@@ -136,7 +139,7 @@ def _check_mode(mode):
     modes = NeuromodulatedBlock.modes
     if mode not in modes: raise ValueError(f"mode must be one of {modes}, got {mode!r}{did_you_mean(str(mode), modes)}")
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #307a772a
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #e699be2e
 @patch
 @torch.no_grad()
 def learn(self:NeuromodulatedBlock,
@@ -176,7 +179,7 @@ def plasticity_step(self:NeuromodulatedBlock,
     (x,mode),self.cache = self.cache,None
     self.learn(x, reward, mode)
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #c467f738
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #6c65e184
 def novel_items(
     x:Tensor, # inputs of length 1 [item, feature]
     near:Tensor, # largest cosine of each with a unit there is [item]
@@ -195,22 +198,29 @@ def novel_items(
 
 @patch
 def _grow(self:NeuromodulatedBlock, x, births):
-    "Give novel inputs the units that fire least; mature and young ones are left alone."
-    fair = self.sparsity_k/self.hidden_dim
-    dead = ~self.locked & (self.met>=self.patience) & (self.freq_count<.1*fair)
-    new = novel_items(x, (x@self.encoder.weight.T).amax(1), self.novelty, births)
-    free = torch.where(dead, self.freq_count, math.inf).argsort(stable=True)[:int(dead.sum())]
-    n = min(len(new), len(free))
+    "Give novel inputs units that were never used, or that fire least; mature and young ones are left alone."
+    w,fair = self.encoder.weight,self.freq_count.mean()
+    dead = (self.met>=self.patience) & (self.freq_count<.1*fair)
+    free = ~self.locked & (dead | ~self.born)
+    near = (x@w.T).masked_fill(~self.born, -1.).amax(1)
+    new = novel_items(x, near, self.novelty, births)
+    order = torch.where(free, self.freq_count*self.born, math.inf).argsort(stable=True)
+    n = min(len(new), int(free.sum()))
     self.refused_count += len(new)-n
-    self._born(free[:n], x[new[:n]])
+    self._born(order[:n], x, new[:n])
     return n
 
 @patch
-def _born(self:NeuromodulatedBlock, units, rows):
-    "A unit starts at an input, with the rate of a fair share, and with nothing behind it."
-    self.encoder.weight[units] = rows
-    self.freq_count[units] = self.sparsity_k/self.hidden_dim
-    self.met[units] = 0
+def _born(self:NeuromodulatedBlock, units, x, new):
+    "A unit starts at an input, or at a mix of several, with the mean rate and nothing behind it."
+    rows = x[new]
+    if self.parents>1 and len(new):
+        g = as_generator(self.seed*2**32+int(self.neurogenesis_count))
+        who = torch.randint(len(x), (len(new), self.parents-1), generator=g).to(x.device)
+        sign = 2.*torch.randint(2, who.shape, generator=g).to(x)-1
+        rows = F.normalize(rows+(sign[...,None]*x[who]).sum(1), dim=1)
+    self.encoder.weight[units],self.born[units],self.met[units] = rows,True,0
+    self.freq_count[units] = self.freq_count.mean()
     self.neurogenesis_count += len(units)
 
 @patch
@@ -222,12 +232,11 @@ def neurogenesis(self:NeuromodulatedBlock,
     "Let dead immature units be born again as novel inputs."
     return self._grow(F.normalize(x, dim=1).to(self.encoder.weight), self.births*(4 if force else 1))
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #94c7c8d9
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #e285e0ba
 @patch
 def consolidate(self:NeuromodulatedBlock)->int: # units that are mature now and were not before
-    "Lock every unit that fires more than its fair share; rates are left as they are."
-    fair = self.sparsity_k/self.hidden_dim
-    ripe = (self.freq_count>=fair) & (self.met>=self.patience) & ~self.maturity_mask
+    "Lock every unit that fires at least as often as the mean; rates are left as they are."
+    ripe = (self.freq_count>=self.freq_count.mean()) & (self.freq_count>0) & (self.met>=self.patience) & ~self.maturity_mask
     self.maturity_mask |= ripe
     return int(ripe.sum())
 

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['steady', 'PlasticBrain']
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #4ba7ead5
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #e5c89e88
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
@@ -14,7 +14,7 @@ from .episodic import EpisodicMemoryBank, vote
 from .neuromodulated import NeuromodulatedBlock
 from .readouts import UNSEEN, Readout, checked_batch
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #18d03330
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #8e646762
 def steady(
     x:Tensor, # features of any size [item, feature]
     power:float=.5, # exponent of each feature's size, in (0, 1] [1]
@@ -23,7 +23,7 @@ def steady(
     x = x if power==1 else x.sign()*x.abs()**power
     return F.normalize(x-x.mean(1, keepdim=True), dim=1)
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #e9423a53
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #8ae3cf08
 class PlasticBrain(Readout):
     "Plastic blocks that widen, a readout of second order, and a memory that votes in the whitened space."
     def __init__(self,
@@ -41,10 +41,12 @@ class PlasticBrain(Readout):
         critical:int=2000, # items after which blocks mature, ≤ memory_size; 0: at birth [item]
         power:float=.5, # see `steady`
         second_order:bool=True, # False: class means instead of the Gram matrix
-        ridge:float=3e-4, # λ, share of each input's own power added to it, > 0 [1]
-        vote_weight:float=.5, # weight of the memory's log-vote, ≥ 0 [1]
-        sharpness:float=10., # logits per unit of the readout's answer, > 0 [1]
+        ridge:float=300., # λ, how many imaginary items without any correlation are counted in, > 0 [item]
+        voting:bool=True, # does the memory vote?
+        calibrate:bool=True, # does the memory say how far readout and vote are to be believed?
         temperature:float=.05, # of the vote [1]
+        parents:int=8, # see `NeuromodulatedBlock`
+        births:int=64, # see `NeuromodulatedBlock`
         dtype:torch.dtype=torch.float32, # of the stored features
         gate:float=.5, # see `NeuromodulatedBlock`
         seed:int=0, # of blocks and memory
@@ -55,22 +57,25 @@ class PlasticBrain(Readout):
             if isinstance(v, bool) or not isinstance(v, int) or v<0:
                 raise ValueError(f"{name} must be a whole number ≥ 0, got {v!r}")
         self.block_kw = dict(hidden_dim=hidden_dim, sparsity_k=sparsity_k, lr=lr_brain,
-                             enable_neurogenesis=enable_neurogenesis, gate=gate)
+                             enable_neurogenesis=enable_neurogenesis, gate=gate,
+                             parents=parents, births=births)
         self.critical = min(critical, memory_size) if num_layers else 0
         self.power,self.second_order,self.ridge = power,second_order,ridge
-        self.vote_weight,self.sharpness,self.temperature = vote_weight,sharpness,temperature
-        self.eyes,self._solved,self._white = eyes,None,None
+        self.voting,self.calibrate,self.temperature = voting,calibrate,temperature
+        self.eyes,self._solved,self._white,self._trust = eyes,None,None,None
         self.brain = nn.ModuleList(self._block(i) for i in range(num_layers))
         k = min(k_neighbors, memory_size)
         self.memory = EpisodicMemoryBank(in_dim, memory_size, k, num_classes, dtype=dtype,
                                          temperature=temperature, seed=seed) if memory_size else None
         self.register_buffer('count', torch.zeros(num_classes, dtype=torch.int64))
+        self.register_buffer('centre', torch.zeros(in_dim))
+        self.register_buffer('total', torch.zeros(in_dim, dtype=torch.float64))
         self.register_buffer('made', torch.tensor(num_layers))
         self.register_buffer('open', torch.tensor(self.critical>0))
         self._blank()
         if not self.critical: self._mature()
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #538b90c1
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #01e8d6fa
 @patch
 def _block(self:PlasticBrain, i, **kw):
     "A new block; its seed depends on its place and on how many there were."
@@ -84,7 +89,7 @@ def _blank(self:PlasticBrain):
     ref = self.count
     if self.second_order: self.register_buffer('gram', torch.zeros(D, D, device=ref.device))
     self.register_buffer('cross', torch.zeros(D, self.n_classes, device=ref.device))
-    self._solved = self._white = None
+    self._solved = self._white = self._trust = None
 
 @patch(as_prop=True)
 def num_layers(self:PlasticBrain)->int: # blocks
@@ -97,13 +102,14 @@ def _see(self:PlasticBrain, x):
     if self.eyes is not None: x = self.eyes(x)
     return steady(checked_batch(x, None, self.n_in, self.n_classes)[0].float(), self.power)
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #7cad50e9
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #e9a2f56a
 @patch
 def inputs(self:PlasticBrain,
     a:Tensor, # features in `steady` form [item, feature]
 )->Tensor: # what the readout sees: 1, the features, the mature code of each block [item, 1 + feature + units]
     "All that may speak for a class; units that can still change are silent."
-    scale,rows,y = self.n_in**.5,[torch.ones_like(a[:,:1]), a*self.n_in**.5],a
+    y = F.normalize(a-self.centre, dim=1)
+    scale,rows = self.n_in**.5,[torch.ones_like(a[:,:1]), y*self.n_in**.5]
     for b in self.brain:
         s = b.code(y, mature=True)
         rows.append(s*scale)
@@ -115,11 +121,11 @@ def think(self:PlasticBrain,
     x:Tensor, # images, or features [item, …]
 )->Tensor: # features after the last block [item, feature]
     "What the seed called a thought."
-    y = self._see(x)
+    y = F.normalize(self._see(x)-self.centre, dim=1)
     for b in self.brain: y = b.add(y, b.code(y, mature=True))
     return y
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #135f5f2c
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #86ffb285
 @patch
 def _count_in(self:PlasticBrain, a, y, weight=None):
     "Add items to Gram matrix and class sums; `weight` [item] stands for items not kept."
@@ -128,7 +134,7 @@ def _count_in(self:PlasticBrain, a, y, weight=None):
         phi = self.inputs(part)
         self.cross.addmm_((phi*w[:,None]).T, ts)
         if self.second_order: self.gram.addmm_(phi.T, phi*w[:,None])
-    self._solved = self._white = None
+    self._solved = self._white = self._trust = None
 
 @patch
 @torch.no_grad()
@@ -141,13 +147,14 @@ def rebuild(self:PlasticBrain):
     kept = y.bincount(minlength=self.n_classes)
     self._count_in(a, y, (self.count/kept.clamp(min=1))[y])
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #c061fc5d
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #af973013
 @patch
 def learn_features(self:PlasticBrain, a, y, mode='plastic', memorize=True, reward=None):
     "One checked batch of steady features."
     if self.open:
         r = torch.ones(len(a), device=a.device) if reward is None else reward
-        h = a
+        self.total += a.sum(0).double()
+        h = F.normalize(a-(self.total/(self.count.sum()+len(a))).to(a), dim=1)
         for b in self.brain:
             b.learn(h, r, mode)
             h = b.add(h, b.code(h))
@@ -161,7 +168,9 @@ def _mature(self:PlasticBrain):
     "The critical period ends: units stay as they are, and the readout may count them."
     for b in self.brain: b.maturity_mask.fill_(True)
     self.open.fill_(False)
-    if int(self.count.sum()): self.rebuild()
+    if n := int(self.count.sum()):
+        self.centre.copy_(self.total/n)
+        self.rebuild()
 
 @patch
 @torch.no_grad()
@@ -176,7 +185,7 @@ def update(self:PlasticBrain,
     _,y = checked_batch(a, y, self.n_in, self.n_classes)
     if len(y): self.learn_features(a, y, mode, memorize)
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #4e12c4e7
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #107de6c1
 @patch
 def solve(self:PlasticBrain)->Tensor: # weights of the readout [1 + feature + units, class]
     "The ridge answer of the statistics so far; kept until they change."
@@ -186,21 +195,77 @@ def solve(self:PlasticBrain)->Tensor: # weights of the readout [1 + feature + un
             w = self.cross/self.count.clamp(min=1)
             self._solved = F.normalize(w, dim=0)
             return self._solved
-        G = self.gram.double()
-        G.diagonal().mul_(1+self.ridge).add_(1e-6*self.count.sum().clamp(min=1))
-        n = self.count.clamp(min=1).double()
-        self._solved = torch.cholesky_solve(self.cross.double(), torch.linalg.cholesky(G)).float()
+        root = torch.linalg.cholesky(self._damped())
+        self._solved = torch.cholesky_solve(self.cross.double(), root).float()
+        self._root = root
     return self._solved
+
+@patch
+def _damped(self:PlasticBrain)->Tensor: # float64 [input, input]
+    "The Gram matrix with its imaginary items."
+    G = self.gram.double()
+    n = self.count.sum().clamp(min=1)
+    G.diagonal().mul_(1+self.ridge/n).add_(1e-6*n)
+    return G
+
+@patch
+def _readout(self:PlasticBrain, phi):
+    "What the readout says to its inputs [item, class]."
+    if self.second_order: return phi@self.solve()
+    return F.normalize(phi, dim=1)@self.solve()
+
+@patch
+def _opinions(self:PlasticBrain, a):
+    "Readout, and log-vote if there is one, side by side [item, 1 or 2 × class]."
+    out = 10*self._readout(self.inputs(a))
+    return torch.cat([out, self._vote(a)], 1) if self._votes() else out
+
+@patch
+def _votes(self:PlasticBrain): return self.voting and self.memory is not None and len(self.memory)>0
 
 @patch
 def logits(self:PlasticBrain, a:Tensor)->Tensor:
     "Readout and memory together, for steady features a [item, class]."
-    phi = self.inputs(a)
-    out = self.sharpness*(phi@self.solve())
-    if not self.second_order: out = out/phi.norm(dim=1, keepdim=True)
-    if self.memory is not None and self.vote_weight and len(self.memory):
-        out = out+self.vote_weight*self._vote(a)
-    return out.masked_fill(self.count==0, UNSEEN)
+    z = self._opinions(a)
+    trust,bias = self._believe()
+    return (z@trust.to(z)+bias.to(z)).masked_fill(self.count==0, UNSEEN)
+
+@patch
+def _believe(self:PlasticBrain)->tuple: # matrix [1 or 2 × class, class], bias [class]
+    "How far each opinion is believed for each class, from answers to stored items that were left out."
+    if self._trust is not None: return self._trust
+    C,n = self.n_classes,2 if self._votes() else 1
+    start = torch.cat([torch.eye(C), .5*torch.eye(C)])[:n*C].to(self.cross)
+    self._trust = start,self.cross.new_zeros(C)
+    if self.calibrate and self.second_order and self.memory is not None and len(self.memory)>=10*C:
+        with torch.inference_mode(False): self._trust = _fit_trust(start, *self._left_out())
+    return self._trust
+
+@patch
+@torch.no_grad()
+def _left_out(self:PlasticBrain)->tuple: # opinions [item, 1 or 2 × class], labels [item]
+    "What would be said to each stored item if it had never been met."
+    m,w = self.memory,self.solve()
+    a,y = m.keys[:len(m)].float(),m.values[:len(m)]
+    parts = []
+    for p,t in zip(a.split(1024), F.one_hot(y, self.n_classes).to(w).split(1024)):
+        phi = self.inputs(p)
+        h = torch.linalg.solve_triangular(self._root.float(), phi.T, upper=False).square().sum(0)[:,None].clamp(max=.9)
+        parts.append((phi@w-h*t)/(1-h))
+    out = 10*torch.cat(parts)
+    return (torch.cat([out, self._vote(a, without=torch.arange(len(a)))], 1) if self._votes() else out),y
+
+def _fit_trust(start, z, y, hold=3e-3):
+    "Softmax regression on two opinions, held near its start."
+    A,b = start.clone().requires_grad_(),start.new_zeros(start.shape[1]).requires_grad_()
+    opt = torch.optim.LBFGS([A, b], max_iter=60, line_search_fn='strong_wolfe')
+    def loss():
+        opt.zero_grad()
+        l = F.cross_entropy(z@A+b, y)+hold*(A-start).square().sum()
+        l.backward()
+        return l
+    with torch.enable_grad(): opt.step(loss)
+    return A.detach(),b.detach()
 
 @patch
 def forward(self:PlasticBrain,
@@ -210,43 +275,44 @@ def forward(self:PlasticBrain,
     return self.logits(self._see(x))
 
 @patch
-def _whiten(self:PlasticBrain)->tuple: # matrix that makes the within-class scatter round, and the stored keys through it
-    "Kept until the statistics change."
+def _whiten(self:PlasticBrain)->tuple: # matrix [feature, feature], mean [feature], stored keys through both
+    "What makes the within-class scatter of the features round; kept until the statistics change."
     if self._white is not None: return self._white
     with torch.inference_mode(False), torch.no_grad():
-        n,d = self.count.clamp(min=1).double(),slice(1, 1+self.n_in)
-        W,m = None,self.memory
+        n,d,mem = self.count.double(),slice(1, 1+self.n_in),self.memory
+        mean,scale = self.cross[d].double()/n.clamp(min=1),self.n_in**.5
+        W = torch.eye(self.n_in, dtype=torch.float64, device=mean.device)
         if self.second_order:
-            mean = self.cross[d].double()/n
-            S = self.gram[d,d].double()-(mean*self.count)@mean.T
-            S.diagonal().mul_(1.05).add_(.05*S.diagonal().mean()+1e-6)
-            root = torch.linalg.cholesky(S/self.count.sum())
-            W = torch.linalg.solve_triangular(root, torch.eye(self.n_in, dtype=root.dtype, device=root.device), upper=False).T.float()
-        keys = m.keys[:len(m)].float()
-        centre = (self.cross[d].sum(1)/self.count.sum()/self.n_in**.5).float()
-        if W is not None: keys = F.normalize((keys-centre)@W, dim=1)
-        self._white = W,centre,keys
+            S = (self.gram[d,d].double()-(mean*n)@mean.T)/n.sum()
+            size = S.diagonal().mean()
+            root = torch.linalg.cholesky(.95*S+(.05*size+1e-6)*W)
+            W = torch.linalg.solve_triangular(root, W, upper=False).T*size.sqrt()
+        keys = F.normalize(mem.keys[:len(mem)].float()-self.centre, dim=1)
+        middle = (mean[:,n>0].mean(1)/scale).float()
+        self._white = W.float(),middle,F.normalize((keys-middle)@W.float(), dim=1)
     return self._white
 
 @patch
-def _vote(self:PlasticBrain, a):
+def _vote(self:PlasticBrain, a, without=None):
     "Log-share of each class among the neighbours in the whitened space [item, class]."
     W,centre,keys = self._whiten()
-    if W is not None: a = F.normalize((a-centre)@W, dim=1)
-    near,slot = (a@keys.T).topk(min(self.memory.k_neighbors, len(keys)), dim=1)
+    a = F.normalize((F.normalize(a-self.centre, dim=1)-centre)@W, dim=1)
+    near = a@keys.T
+    if without is not None: near[torch.arange(len(a)), without] = -1
+    near,slot = near.topk(min(self.memory.k_neighbors, len(keys)), dim=1)
     v = vote(near, self.memory.values[slot], self.n_classes, self.temperature)
-    return ((v+1e-3*v.amax(1, keepdim=True))/v.sum(1, keepdim=True)).log()
+    return ((v+1e-3*v.amax(1, keepdim=True)+1e-30)/(v.sum(1, keepdim=True)+1e-30)).log()
 
 @patch
 def _load_from_state_dict(self:PlasticBrain, *args, **kw):
     "What was solved belongs to the old state."
-    self._solved = self._white = None
+    self._solved = self._white = self._trust = None
     nn.Module._load_from_state_dict(self, *args, **kw)
 
 @patch
 def _apply(self:PlasticBrain, fn, *args, **kw):
     "A move to another device or dtype: solve there."
-    self._solved = self._white = None
+    self._solved = self._white = self._trust = None
     return nn.Module._apply(self, fn, *args, **kw)
 
 @patch
@@ -257,7 +323,7 @@ def nbytes(self:PlasticBrain)->dict: # 'weights', 'statistics', 'examples' [byte
     return dict(weights=size(*self.brain.parameters(), *self.brain.buffers()), statistics=stats,
                 examples=self.memory.nbytes()['examples'] if self.memory is not None else 0)
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #af923e76
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #5c394db4
 @patch
 def train_step(self:PlasticBrain,
     x:Tensor, # images, or features [item, …]
@@ -293,7 +359,7 @@ def evaluate(self:PlasticBrain,
     if not total: raise ValueError("loader gave no items: nothing to evaluate")
     return 100*right/total
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #2d435b1e
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #444b1ee5
 @patch
 def consolidate(self:PlasticBrain)->dict: # {'layer_0': newly mature units, …}
     "Lock what fires more than its share in each block; statistics follow if anything changed."
@@ -373,7 +439,7 @@ def unfreeze_layer(self:PlasticBrain, i:int):
     "Block i as before `freeze_layer`: what was mature still is."
     self.brain[self._at(i, 'i')].unfreeze()
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #acc86ef0
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #b288863c
 @patch
 def set_neurogenesis(self:PlasticBrain, enabled:bool):
     "May units be born, in every block?"
