@@ -7,7 +7,7 @@ __all__ = ['VEHICLES', 'ANIMALS', 'normalize_imagenet', 'denormalize_imagenet', 
            'get_transforms', 'create_subset_loader', 'shared_items', 'create_cifar10_loaders', 'check_loaders',
            'feature_storm', 'LifelongPhase', 'lifelong_phases']
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #14a49827
+# %% ../../nbs/triarchic/445_cifar.ipynb #28ed2f05
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ from ..foundations.data import Batches, Dataset, load, split_classes, take
 from ..foundations.files import CIFAR10_CLASSES
 from ..foundations.perturb import add_noise, blur_image, invert_colors
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #50e54070
+# %% ../../nbs/triarchic/445_cifar.ipynb #d7d833c2
 _MEAN,_STD = (.485, .456, .406),(.229, .224, .225)                 # of ImageNet's pixels, red, green, blue [1]
 
 def _rgb(x, v):
@@ -48,7 +48,7 @@ def invert_imagenet(
     "Invert the colours of images that are already normalised: (1 − 2m)/s − z."
     return (1-2*_rgb(z, _MEAN))/_rgb(z, _STD)-z
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #feebcd5b
+# %% ../../nbs/triarchic/445_cifar.ipynb #a99c972a
 def check_inversion(
     invert, # candidate with the signature of `invert_imagenet`
 ):
@@ -61,7 +61,7 @@ def check_inversion(
     assert gap<1e-5, f"colours are off by up to {gap:.3g} of the range"
     assert (invert(got)-z).abs().max()<1e-5, "twice is not the identity"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #2bb93703
+# %% ../../nbs/triarchic/445_cifar.ipynb #5e25493c
 _STORMS = dict(invert=lambda x, g: invert_colors(x), # colours
                noise=lambda x, g: add_noise(x, .2, g), # s.d. 0.2 of the range
                blur=lambda x, g: blur_image(x, 1.5)) # 1.5 pixels
@@ -77,7 +77,7 @@ def get_transforms(
     for_storm:bool=False, # True: bad weather; False: clear sight
     *,
     storm='invert', # 'invert', 'noise' (0.2), 'blur' (1.5 pixel), or (x in [0, 1], generator) -> x
-    size:int|None=None, # side after bicubic scaling, ≥ 1 [pixel]; None: as it comes (eyes scale for themselves)
+    size:int|None=None, # side after bicubic scaling, ≥ 1 [pixel]; None: as it is, eyes scale
     normalize:bool=False, # True: `normalize_imagenet` at the end
 )->Callable: # (x [item, 3, row, column] in [0, 1], generator=None) -> x
     "What happens to a batch of colours before somebody sees it."
@@ -88,8 +88,9 @@ def get_transforms(
         raise ValueError(f"size must be a whole number of pixels ≥ 1 or None, got {size!r}")
     return partial(_look, storm=storm if for_storm else None, size=size, normalize=normalize)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #21b35d5c
-VEHICLES,ANIMALS = [0, 1, 8, 9],[2, 3, 4, 5, 6, 7] # labels: airplane, automobile, ship, truck; the rest
+# %% ../../nbs/triarchic/445_cifar.ipynb #262ee698
+VEHICLES = [0, 1, 8, 9] # airplane, automobile, ship, truck
+ANIMALS = [2, 3, 4, 5, 6, 7] # bird, cat, deer, dog, frog, horse
 
 def create_subset_loader(
     ds:Dataset, # data set
@@ -118,12 +119,13 @@ def shared_items(
     seen = set(rows(a))
     return torch.tensor([i for i,h in enumerate(rows(b)) if h in seen], dtype=torch.int64)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #f30fff7b
+# %% ../../nbs/triarchic/445_cifar.ipynb #ff81633f
 _NAMES = ('vehicles', 'animals', 'full')
 
 def _splits(data, root):
     "Train and test images, checked: two splits of three-channel images without a common image."
-    train,test = (load('cifar10', s, root=root) for s in ('train', 'test')) if data is None else data
+    if data is None: data = [load('cifar10', s, root=root) for s in ('train', 'test')]
+    train,test = data
     for what,ds in (('train', train), ('test', test)):
         if ds.x.ndim!=4 or ds.x.shape[1]!=3 or ds.classes!=CIFAR10_CLASSES:
             raise ValueError(f"{what} must hold images [item, 3, row, column] of the ten classes "
@@ -133,7 +135,7 @@ def _splits(data, root):
                          "nothing learned from could be tested")
     return train,test
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #3233cdb9
+# %% ../../nbs/triarchic/445_cifar.ipynb #ea374744
 def create_cifar10_loaders(
     batch_size:int=64, # items per batch, ≥ 1 [item]
     data_root=None, # folder to look in first, as for `load`
@@ -147,7 +149,7 @@ def create_cifar10_loaders(
     seed:int=0, # of every order
 )->dict: # name -> `Batches`, and three lists: class_names, vehicle_classes, animal_classes
     "Vehicles, animals and storms: what is named test is never learned from."
-    if num_workers: warnings.warn(f"num_workers={num_workers} has no effect: batches are cut from memory")
+    if num_workers: warnings.warn(f"{num_workers=} has no effect: batches are cut from memory")
     whole = dict(zip(('train', 'test'), _splits(data, data_root), strict=True))
     part = {f'{s}_{n}': d for s,ds in whole.items()
             for n,d in zip(_NAMES, [*split_classes(ds, [VEHICLES, ANIMALS]), ds], strict=True)}
@@ -163,7 +165,7 @@ def create_cifar10_loaders(
     return out|dict(class_names=list(CIFAR10_CLASSES), vehicle_classes=list(VEHICLES),
                     animal_classes=list(ANIMALS))
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #138673fb
+# %% ../../nbs/triarchic/445_cifar.ipynb #adcc0638
 def check_loaders(
     make, # candidate with the signature of `create_cifar10_loaders`
     data:tuple, # (train, test) data sets to make loaders of
@@ -183,7 +185,7 @@ def check_loaders(
     a,b = ([y.tolist() for _,y in make(7, data=data)['train_full']] for _ in range(2))
     assert a==b, "the same seed gives another order"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #a4978f2d
+# %% ../../nbs/triarchic/445_cifar.ipynb #6817213c
 def feature_storm(
     x:Tensor, # features [item, feature]
     every:int=8, # distance of the axes that turn, ≥ 1 [axis]
@@ -193,7 +195,7 @@ def feature_storm(
     sign = torch.where(torch.arange(x.shape[-1], device=x.device)%every==first%every, -1., 1.)
     return x*sign.to(x.dtype)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #1a83ac05
+# %% ../../nbs/triarchic/445_cifar.ipynb #acd52e55
 @dataclass(eq=False)
 class LifelongPhase:
     "One phase of a life: what comes, what to learn from, what to be tested on."
@@ -213,10 +215,10 @@ class LifelongPhase:
 
     def __repr__(self): return f"{self.name}: {len(self.train):,} train, {len(self.test):,} test"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #f0acc2c5
+# %% ../../nbs/triarchic/445_cifar.ipynb #3a73ae12
 _ORDERS = dict(animals_first=dict(animals=ANIMALS, vehicles=VEHICLES),
                vehicles_first=dict(vehicles=VEHICLES, animals=ANIMALS),
-               five={f'{CIFAR10_CLASSES[c]}, {CIFAR10_CLASSES[c+1]}': [c, c+1] for c in range(0, 10, 2)})
+               five={', '.join(CIFAR10_CLASSES[c:c+2]): [c, c+1] for c in range(0, 10, 2)})
 
 def _as_dataset(v, split, what):
     "A data set from a data set or from (x, y)."
@@ -228,8 +230,8 @@ def _as_dataset(v, split, what):
 def _features(features, mini, storm):
     "The two or four feature sets by name; storms of the mini are made here."
     need = ['train', 'test']+['train_inv', 'test_inv']*storm
-    if features is None and not mini: raise ValueError(f"features must be given when mini=False: {need}")
     if features is None:
+        if not mini: raise ValueError(f"features must be given when mini=False: {need}")
         features = {s: load('cifar10_features', s, mini=True) for s in need[:2]}
         features |= {f'{s}_inv': replace(d, x=feature_storm(d.x), name=f'{d.name}, stand-in storm')
                      for s,d in features.items()}
@@ -238,23 +240,25 @@ def _features(features, mini, storm):
         raise ValueError(f"features must be a mapping with {need}, got {got}")
     return {n: _as_dataset(features[n], n.split('_')[0], n) for n in need}
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #22fae2a8
+# %% ../../nbs/triarchic/445_cifar.ipynb #2a2a792a
 def lifelong_phases(
     order:str='animals_first', # 'animals_first', 'vehicles_first', or 'five' (pairs of classes)
     *,
-    features=None, # {'train', 'test', 'train_inv', 'test_inv'} -> data set or (x [item, feature], y); None: the mini
+    features=None, # train, test, train_inv, test_inv -> data set or (x, y); None: the mini
     mini:bool=True, # without `features`: True takes the embedded 3,000 + 1,000
     storm:bool|None=None, # end with a storm; None: yes, except for 'five'
-    storm_classes=None, # labels that the storm holds; None: all ten
+    storm_classes=None, # labels that the storm holds; 'first': those of phase 1; None: all ten
     seed=0, # int or generator: order of the train items within each phase
 )->list: # of `LifelongPhase`
     "The phases of a life in feature space, each with its own test part."
     if order not in _ORDERS:
-        raise ValueError(f"order must be one of {list(_ORDERS)}, got {order!r}{did_you_mean(order, _ORDERS)}")
+        hint = did_you_mean(order, _ORDERS)
+        raise ValueError(f"order must be one of {list(_ORDERS)}, got {order!r}{hint}")
     storm = order!='five' if storm is None else storm
     sets,g = _features(features, mini, storm),as_generator(seed)
-    mixed = lambda ds: ds.subset(torch.randperm(len(ds), generator=g, device=g.device).to(ds.x.device))
+    def mixed(ds): return ds.subset(torch.randperm(len(ds), generator=g, device=g.device).to(ds.y.device))
     plan = [(n, c, 'train', 'test') for n,c in _ORDERS[order].items()]
+    if storm_classes=='first': storm_classes = plan[0][1]
     if storm: plan.append(('storm', list(storm_classes or range(10)), 'train_inv', 'test_inv'))
     part = lambda name, c: split_classes(sets[name], [c])[0]
     return [LifelongPhase(n, list(c), mixed(part(a, c)), part(b, c), storm=a.endswith('inv'))
