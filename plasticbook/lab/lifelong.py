@@ -4,15 +4,15 @@
 
 # %% auto #0
 __all__ = ['CURRICULA', 'LEARNERS', 'LIFE_VALUES', 'LifelongConfig', 'lifelong_config', 'lifelong_fingerprint', 'FeatureSet',
-           'lifelong_features', 'Stage', 'stages', 'make_learner', 'class_scores', 'Exam', 'marks', 'live',
+           'Lens', 'lifelong_features', 'Stage', 'stages', 'make_learner', 'class_scores', 'Exam', 'marks', 'live',
            'life_scores', 'run_lifelong', 'life_values']
 
-# %% ../../nbs/lab/729_lifelong.ipynb #6afd2a39
+# %% ../../nbs/lab/729_lifelong.ipynb #00c72dea
 import hashlib
 import json
 import math
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from time import perf_counter, process_time
 from typing import Any, Literal
@@ -29,16 +29,19 @@ from .config import ConfigError, check_section, set_key
 from .streams import keywords
 from ..triarchic.cifar import ANIMALS, VEHICLES, feature_storm
 from ..triarchic.eyes import PretrainedEyes, extract_features
+from ..triarchic.plastic_brain import PlasticBrain
 from ..triarchic.readouts import NCM, SLDA, KNNReadout, LinearReadout
+from ..triarchic.triarchic import TriarchicBrain
 
-# %% ../../nbs/lab/729_lifelong.ipynb #0caa41e3
+# %% ../../nbs/lab/729_lifelong.ipynb #8435333f
 CURRICULA = dict(animals_first=[ANIMALS, VEHICLES], vehicles_first=[VEHICLES, ANIMALS],
                  five=[[0, 1], [2, 3], [4, 5], [6, 7], [8, 9]]) # name -> classes of each phase
 
-# %% ../../nbs/lab/729_lifelong.ipynb #c9af992a
-LEARNERS = dict(ncm=NCM, slda=SLDA, knn=KNNReadout, linear=LinearReadout) # name -> class
+# %% ../../nbs/lab/729_lifelong.ipynb #fdb5715e
+LEARNERS = dict(ncm=NCM, slda=SLDA, knn=KNNReadout, linear=LinearReadout, triarchic=TriarchicBrain,
+                plastic=PlasticBrain) # name -> class
 
-# %% ../../nbs/lab/729_lifelong.ipynb #667f9567
+# %% ../../nbs/lab/729_lifelong.ipynb #e55f6dcd
 class LifelongConfig(BaseModel):
     "The `lifelong` section: what is lived through, who lives it, and for how long."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -47,6 +50,10 @@ class LifelongConfig(BaseModel):
     mini:bool = False                                # the embedded features instead of all images
     eyes:str = 'efficientnet_lite0'                  # frozen network that makes the features
     resolution:int = Field(96, ge=16)                # side of the images it sees [pixel]
+    inverted:bool = False                            # joint learners only: learn from inverted images, the ceiling of a storm
+    power:float = Field(1., gt=0, le=1)              # each feature f becomes sign(f)·abs(f)^power; 0.5: its root [1]
+    unit_length:bool = False                         # scale each feature vector to a mean square of 1?
+    standardise:bool = False                         # each feature by its mean and deviation in training; joint learners only
     data_root:str|None = None                        # folder of the images, None: search as `load` does
     method:str = 'ncm'                               # key of `LEARNERS`
     method_options:dict[str,Any] = {}                # its own settings, e.g. shrinkage
@@ -54,22 +61,25 @@ class LifelongConfig(BaseModel):
     batch_size:int = Field(64, ge=1)                 # items per update [item]
     train_fraction:float = Field(1., gt=0, le=1)     # share of the training items used [1]
     valid_fraction:float = Field(0., ge=0, lt=1)     # share of them held out for validation [1]
-    storm_batches:int = Field(50, ge=0)              # updates on inverted images, all classes; 0: no storm [batch]
-    calm_batches:int = Field(50, ge=0)               # updates on clean images after the storm [batch]
+    storm:Literal['all','first','last'] = 'all'      # classes of the inverted images: all, or those of the first or last phase
+    storm_batches:int = Field(50, ge=0)              # updates on inverted images, with labels; 0: no storm [batch]
+    calm_batches:int = Field(50, ge=0)               # updates on clean images of all classes after the storm [batch]
     curve:bool = False                               # final runs: keep the course inside the stages?
     curve_items:int = Field(1000, ge=10)             # test items asked for each of its points [item]
     seed:int = Field(0, ge=0)                        # of held-out items, order, storm, and the learner
 
-# %% ../../nbs/lab/729_lifelong.ipynb #d46d316d
+# %% ../../nbs/lab/729_lifelong.ipynb #600ed47c
 def _check_learner(x, at):
     "Names that must exist, and keywords that the learner must know."
     if x.method not in LEARNERS: raise ConfigError(f"{at}: no method {x.method!r}{did_you_mean(x.method, list(LEARNERS))}")
     known = keywords(LEARNERS[x.method])
     for k in set(x.method_options)-known:
         raise ConfigError(f"{at}: method_options.{k} is unknown to {x.method}{did_you_mean(k, sorted(known))}")
+    for k in ('standardise','inverted'):
+        if getattr(x, k) and not x.joint: raise ConfigError(f"{at}: {k} is for joint learners: give joint, or leave it out")
     if x.storm_batches==0 and x.calm_batches: raise ConfigError(f"{at}: calm_batches = {x.calm_batches} follow a storm, and storm_batches is 0")
 
-# %% ../../nbs/lab/729_lifelong.ipynb #9162a050
+# %% ../../nbs/lab/729_lifelong.ipynb #7634e71d
 def lifelong_config(
     values:dict, # keys of the `lifelong` section
     at:str='<lifelong>', # where they stand, for messages
@@ -90,21 +100,39 @@ def lifelong_fingerprint(
     data = x.model_dump(exclude={'data_root'})
     return hashlib.sha256(json.dumps({'lifelong': data}, sort_keys=True).encode()).hexdigest()[:16]
 
-# %% ../../nbs/lab/729_lifelong.ipynb #f89851a4
+# %% ../../nbs/lab/729_lifelong.ipynb #93f9006f
 @dataclass
 class FeatureSet:
     "Features of the same images, clean and inverted."
     x:Tensor # clean, any float type [item, feature]
     stormy:Tensor # colours inverted before the eyes [item, feature]
     y:Tensor # labels [item]
+    lens:Any = torch.Tensor.float # how they are looked at: features -> float features of the same shape
     def __len__(self): return len(self.y)
     def subset(self,
         i:Tensor, # positions [item]
     )->'FeatureSet': # those items
         "Some of the items."
-        return FeatureSet(self.x[i], self.stormy[i], self.y[i])
+        return FeatureSet(self.x[i], self.stormy[i], self.y[i], self.lens)
 
-# %% ../../nbs/lab/729_lifelong.ipynb #0c5bc522
+class Lens:
+    "Scaling of features: to unit length, and by statistics of the training items."
+    def __init__(self,
+        x:LifelongConfig, # a checked run
+        train:Tensor, # features of the training items [item, feature]
+    ):
+        self.power,self.unit,self.by = x.power,x.unit_length,None
+        if not x.standardise: return
+        part = self(train[::max(len(train)//10_000, 1)])         # some 10,000 items tell mean and deviation
+        self.by = part.mean(0),part.std(0)+1e-3*part.std()
+    def __call__(self, x:Tensor)->Tensor:
+        "Float features, scaled."
+        x = x.float()
+        if self.power!=1: x = x.sign()*x.abs()**self.power
+        if self.unit: x = F.normalize(x, dim=1)*x.shape[1]**.5
+        return x if self.by is None else (x-self.by[0])/self.by[1]
+
+# %% ../../nbs/lab/729_lifelong.ipynb #d7e2c9ec
 @lru_cache(maxsize=2)
 def _features(mini, eyes, resolution, root):
     "Both splits, once per process."
@@ -126,7 +154,7 @@ def lifelong_features(
     "The features of a run; those of all images are extracted where they are not in the cache yet."
     return _features(x.mini, x.eyes, x.resolution, x.data_root)
 
-# %% ../../nbs/lab/729_lifelong.ipynb #93667100
+# %% ../../nbs/lab/729_lifelong.ipynb #d9fc640f
 @dataclass
 class Stage:
     "Items that are learned one after the other."
@@ -151,15 +179,17 @@ def stages(
     out = []
     for i,classes in enumerate(parts):
         items = torch.isin(y, torch.tensor(classes)).nonzero()[:,0]
-        out.append(Stage('joint' if x.joint else f'phase {i+1}', _passes(items, (x.joint or x.epochs)*len(items), g),
-                         groups=len(groups) if x.joint else i+1))
+        n = (x.joint or x.epochs)*len(items)
+        out.append(Stage('joint' if x.joint else f'phase {i+1}', _passes(items, n, g), bool(x.inverted), len(groups) if x.joint else i+1))
     n,m = x.storm_batches*x.batch_size,x.calm_batches*x.batch_size
     if n==0: return out
-    later = _passes(torch.arange(len(y)), n+m, g)                # no image twice while there are others
-    out.append(Stage('storm', later[:n], True, len(groups)))
-    return out+([Stage('calm', later[n:], False, len(groups))] if m else [])
+    classes = {'all': sum(groups, []), 'first': groups[0], 'last': groups[-1]}[x.storm]
+    storm = _passes(torch.isin(y, torch.tensor(classes)).nonzero()[:,0], n, g)
+    rest = torch.ones(len(y)).index_fill_(0, storm, 0.).nonzero()[:,0]        # the calm shows other images, if there are enough
+    calm = _passes(rest if len(rest)>=m else torch.arange(len(y)), m, g)
+    return out+[Stage('storm', storm, True, len(groups))]+([Stage('calm', calm, False, len(groups))] if m else [])
 
-# %% ../../nbs/lab/729_lifelong.ipynb #affe69a2
+# %% ../../nbs/lab/729_lifelong.ipynb #64001a8d
 def make_learner(
     x:LifelongConfig, # a checked run
     n_in:int, # features
@@ -175,18 +205,19 @@ def make_learner(
 def class_scores(
     learner, # any of `LEARNERS`
     x:Tensor, # features [item, feature]
+    lens=torch.Tensor.float, # how they are looked at
     chunk:int=1000, # items at a time
 )->Tensor: # logits [item, class]
     "What a learner answers, without touching it."
     was = learner.training
     learner.eval()
-    out = [learner(part.float()) for part in x.split(chunk)]
+    out = [learner(lens(part)) for part in x.split(chunk)]
     learner.train(was)
     out = torch.cat([o[0] if isinstance(o, tuple) else o for o in out]).float()
     if out.isnan().any() or (out==math.inf).any(): raise FloatingPointError("logits are not finite")
     return out
 
-# %% ../../nbs/lab/729_lifelong.ipynb #239bc6a5
+# %% ../../nbs/lab/729_lifelong.ipynb #15bbad60
 class Exam:
     "Items that are never learned, in the groups in which their classes come."
     def __init__(self,
@@ -200,7 +231,7 @@ class Exam:
         stormy:bool=False, # inverted images?
     )->dict: # shares [1]
         "Right answers over all classes: of all items, of each group; and of the first group among its own classes."
-        logits,y = class_scores(learner, self.data.stormy if stormy else self.data.x),self.data.y
+        logits,y = class_scores(learner, self.data.stormy if stormy else self.data.x, self.data.lens),self.data.y
         right = (logits.argmax(1)==y).float()
         own,first = torch.tensor(self.groups[0]),self.member[0]
         within = (own[logits[first][:,own].argmax(1)]==y[first]).float()
@@ -208,7 +239,7 @@ class Exam:
         return {'all': float(right.mean()), 'groups': [float(right[m].mean()) for m in self.member],
                 'within': float(within.mean()), 'loss': float(loss)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #b66cf438
+# %% ../../nbs/lab/729_lifelong.ipynb #ad8d5cf8
 def marks(
     n:int, # updates of a stage
 )->list: # updates after which to look, the last included
@@ -222,7 +253,7 @@ def _stats(learner):
     number = lambda v: isinstance(v, (int,float)) and not isinstance(v, bool) or isinstance(v, Tensor) and v.numel()==1
     return {k: float(v) for k,v in learner.get_stats().items() if number(v)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #5264acde
+# %% ../../nbs/lab/729_lifelong.ipynb #7eeae2a5
 def live(
     learner, # any of `LEARNERS`; changed
     data:FeatureSet, # what it learns from
@@ -238,31 +269,32 @@ def live(
         batches = s.items.split(batch_size)
         look = set(marks(len(batches))) if small else ()
         source = data.stormy if s.stormy else data.x
-        before = exam.ask(learner, True)['all'] if s.stormy else None
         for i,items in enumerate(batches, 1):
-            x,y = source[items].float(),data.y[items]
+            x,y = data.lens(source[items]),data.y[items]
             began = perf_counter()
             learner.update(x, y)
             seconds,step = seconds+perf_counter()-began,step+1
             if i in look: curve.append({'stage': s.name, 'batch': i, 'step': step, **_both(learner, small)})
-        records.append({'stage': s.name, 'groups': s.groups, 'before': before, 'clean': exam.ask(learner),
-                        'stormy': exam.ask(learner, True), 'stats': _stats(learner), **_core(learner, exam)})
+        whole = s.groups==len(exam.groups)                       # inverted images are asked when all classes were met
+        records.append({'stage': s.name, 'clean': exam.ask(learner), 'stormy': exam.ask(learner, True) if whole else None,
+                        'stats': _stats(learner), **_core(learner, exam)})
     return {'stages': records, 'curve': curve, 'seconds': seconds, 'items': sum(len(s.items) for s in plan), 'updates': step}
 
 def _both(learner, exam):
     "A point of the curve."
-    clean = exam.ask(learner)
-    return {'groups': clean['groups'], 'all': clean['all'], 'stormy': exam.ask(learner, True)['all']}
+    clean,stormy = exam.ask(learner),exam.ask(learner, True)
+    return {'groups': clean['groups'], 'all': clean['all'], 'stormy': stormy['all'], 'stormy_groups': stormy['groups']}
 
 def _core(learner, exam):
     "Accuracy of the slow weights alone on the first group, where a learner has them."
     if not hasattr(learner, 'get_memory_accuracy'): return {}
     first = exam.data.subset(exam.member[0].nonzero()[:,0])
-    return {'core': float(learner.get_memory_accuracy(first.x.float(), first.y))}
+    return {'core': float(learner.get_memory_accuracy(first.lens(first.x), first.y))}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #3f0068d7
+# %% ../../nbs/lab/729_lifelong.ipynb #b1b7bfd8
 def life_scores(
     life:dict, # from `live`
+    storm:str='all', # what the storm was of: 'all', 'first' or 'last'
 )->dict: # shares [1], steps [batch]; None where a life cannot tell
     "What is said of a life."
     rs = life['stages']
@@ -273,20 +305,22 @@ def life_scores(
     names = ('after_first','retention','retention_within','learned','forgetting','bwt')
     out |= dict(zip(names, (m[0,0], m[-1,0]/max(m[0,0], 1e-9), end['within']/max(phases[0]['clean']['within'], 1e-9),
                             plasticity(m), forgetting(m), backward_transfer(m)))) if one_by_one else dict.fromkeys(names)
-    return {k: None if v is None else float(v) for k,v in (out | _storm_scores(rs, end) | _steps(life['curve'])).items()}
+    return {k: None if v is None else float(v) for k,v in (out | _storm_scores(rs, end, storm) | _steps(life['curve'], storm)).items()}
 
-def _storm_scores(rs, end):
-    "What the storm cost, and what came back."
+def _storm_scores(rs, end, storm):
+    "What the storm cost, on the classes it was of, and what came back; what it left of clean accuracy, on all."
     by = {r['stage']: r for r in rs}
     if 'storm' not in by: return {}
-    before,after,clean = by['storm']['before'],by['storm']['stormy']['all'],end['all']
-    out = {'storm_before': before, 'storm_after': after, 'recovered': (after-before)/max(clean-before, 1e-9),
+    pick = lambda a: a['all'] if storm=='all' else a['groups'][0 if storm=='first' else -1]
+    last = [r for r in rs if r['stage'] not in ('storm','calm')][-1]
+    before,after,clean = pick(last['stormy']),pick(by['storm']['stormy']),pick(end)
+    out = {'storm_clean': clean, 'storm_before': before, 'storm_after': after, 'recovered': (after-before)/max(clean-before, 1e-9),
            'clean_after_storm': by['storm']['clean']['all']}
-    if 'calm' in by: out |= {'clean_after_calm': by['calm']['clean']['all'], 'lost_to_storm': clean-by['calm']['clean']['all'],
-                             'storm_after_calm': by['calm']['stormy']['all']}
+    if 'calm' in by: out |= {'clean_after_calm': by['calm']['clean']['all'], 'lost_to_storm': end['all']-by['calm']['clean']['all'],
+                             'storm_after_calm': pick(by['calm']['stormy'])}
     return out
 
-def _steps(curve):
+def _steps(curve, kind):
     "Updates until the second group stands at nine tenths of where its phase ends, and until half of the storm's cost is back."
     out = {}
     second,storm = ([c for c in curve if c['stage']==s] for s in ('phase 2','storm'))
@@ -297,11 +331,12 @@ def _steps(curve):
         out['second_after_50'] = near[-1]
     if storm and curve.index(storm[0]):
         last = curve[curve.index(storm[0])-1]
-        half = (last['all']+last['stormy'])/2
-        out['steps_to_recover'] = next((c['batch'] for c in storm if c['stormy']>=half), None)
+        of = lambda c, what, parts: c[what] if kind=='all' else c[parts][0 if kind=='first' else -1]
+        half = (of(last, 'all', 'groups')+of(last, 'stormy', 'stormy_groups'))/2
+        out['steps_to_recover'] = next((c['batch'] for c in storm if of(c, 'stormy', 'stormy_groups')>=half), None)
     return out
 
-# %% ../../nbs/lab/729_lifelong.ipynb #0b3536b7
+# %% ../../nbs/lab/729_lifelong.ipynb #85880cd0
 def run_lifelong(
     x:LifelongConfig, # one run
     phase:str='final', # 'search' (scored on held-out training items) or 'final' (scored on test)
@@ -311,7 +346,9 @@ def run_lifelong(
     torch.set_num_threads(threads)
     began,worked,split = perf_counter(),process_time(),'valid' if phase=='search' else 'test'
     data,held = _held_out(x, lifelong_features(x)['train'])
-    exam = Exam(held if phase=='search' else lifelong_features(x)['test'], CURRICULA[x.order])
+    lens = Lens(x, data.x)
+    data,asked = (replace(d, lens=lens) for d in (data, held if phase=='search' else lifelong_features(x)['test']))
+    exam = Exam(asked, CURRICULA[x.order])
     plan = stages(x, data.y)
     row = {'phase': phase, 'status': 'ok', 'classes': 10, 'scenario': 'class', 'tasks': len(CURRICULA[x.order]), 'images': len(data)}
     try:
@@ -322,7 +359,7 @@ def run_lifelong(
     except FloatingPointError as e: row |= {'status': 'diverged', 'error': str(e)}
     return {**row, 'seconds': perf_counter()-began, 'cpu_seconds': process_time()-worked}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #19160b0d
+# %% ../../nbs/lab/729_lifelong.ipynb #5ef41a81
 def _spread(y, n):
     "Positions of about n items, the classes in equal number, the same in every run."
     return torch.cat([(y==c).nonzero()[:max(n//10, 1),0] for c in range(10)])
@@ -340,11 +377,11 @@ def _held_out(x, train):
 
 def _life_row(life, split, x):
     "What a row keeps of a life."
-    scores,rs = life_scores(life),life['stages']
+    scores,rs = life_scores(life, x.storm),life['stages']
     phases = [r for r in rs if r['stage'] not in ('storm','calm')]
     whole = [scores['accuracy'], *(scores[k] for k in ('storm_after','clean_after_calm') if k in scores)]
     row = {f'{split}_accuracy': scores.pop('accuracy'), f'{split}_loss': phases[-1]['clean']['loss'], **scores,
-           'matrix': [r['clean']['groups'] for r in phases], 'storms': [r['stormy']['all'] for r in rs],
+           'matrix': [r['clean']['groups'] for r in phases], 'storms': [r['stormy'] and r['stormy']['all'] for r in rs],
            'stages': [r['stage'] for r in rs], 'cleans': [r['clean']['all'] for r in rs], 'stats': [r['stats'] for r in rs],
            'core': [r.get('core') for r in rs], 'curves': {f'{split}_accuracy': [r['clean']['all'] for r in phases]},
            'train_seconds': life['seconds'], 'updates': life['updates'], 'items_per_second': life['items']/life['seconds'],
@@ -354,14 +391,14 @@ def _life_row(life, split, x):
 
 def _prediction_speed(learner, exam):
     "Test items answered per second, after a first batch that may fill caches."
-    class_scores(learner, exam.data.x[:64])
+    class_scores(learner, exam.data.x[:64], exam.data.lens)
     n,began = min(len(exam.data), 2000),perf_counter()
-    class_scores(learner, exam.data.x[:n])
+    class_scores(learner, exam.data.x[:n], exam.data.lens)
     return {'answers_per_second': n/(perf_counter()-began)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #d7e9e28b
+# %% ../../nbs/lab/729_lifelong.ipynb #2c146809
 LIFE_VALUES = ('first_task','last_task','after_first','retention','retention_within','learned','forgetting','bwt',  # shares [1]
-               'storm_before','storm_after','recovered','clean_after_storm','clean_after_calm','lost_to_storm','storm_after_calm',
+               'storm_clean','storm_before','storm_after','recovered','clean_after_storm','clean_after_calm','lost_to_storm','storm_after_calm',
                'within_first','second_after_50','steps_to_learn','steps_to_recover',                                # [1], [batch]
                'train_seconds','seconds_per_update','updates','items_per_second','answers_per_second','active_fraction')
 
@@ -372,9 +409,8 @@ def life_values(
     ok = [r for r in rows if r['status']=='ok']
     out = {k: [r.get(k) for r in rows] for k in LIFE_VALUES}
     if not ok: return out
-    mean = lambda k: np.array([r[k] for r in ok], dtype=float).mean(0).tolist()
+    mean = lambda k: [None if np.isnan(v).any() else v.mean(0).tolist() for v in np.array([r[k] for r in ok], dtype=float).swapaxes(0, 1)]
     out |= {k: mean(k) for k in ('matrix','cleans','storms','core')} | {k: ok[0][k] for k in ('stages','memory','scenario','tasks')}
-    out['core'] = None if None in ok[0]['core'] else out['core']
     out['stats'] = [{k: float(np.mean([r['stats'][i][k] for r in ok])) for k in s} for i,s in enumerate(ok[0]['stats'])]
     if all('curve' in r for r in ok): out['curve'] = _mean_curve([r['curve'] for r in ok])
     return out
@@ -383,7 +419,7 @@ def _mean_curve(curves):
     "Mean and standard deviation over seeds, as lists by point."
     first = curves[0]
     out = {k: [p[k] for p in first] for k in ('stage','batch','step')}
-    for k in ('groups','all','stormy'):
+    for k in ('groups','all','stormy','stormy_groups'):
         v = np.array([[p[k] for p in c] for c in curves])
         out |= {k: v.mean(0).tolist(), f'{k}_sd': v.std(0).tolist()}
     return out

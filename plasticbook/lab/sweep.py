@@ -589,6 +589,7 @@ def run_study(
     write_json(Path(out)/study_file(result), result)
     return result
 
+# %% ../../nbs/lab/730_sweep.ipynb #b8b1220c
 def _prepare(plan):
     "What all runs share is made once, before there are many processes: features of images, for a life."
     if section_of(plan.base): SECTIONS[section_of(plan.base)].prepare(search_jobs(plan)[0][0])
@@ -620,7 +621,7 @@ def plan_text(
 
 # %% ../../nbs/lab/730_sweep.ipynb #ece54f8e
 _SHARED = ('epochs','seed','valid_fraction','train_fraction','limit','mini','dataset','batch_size','model', # what must agree
-           'stream','stream_options','widths','capacity','replay_batch','order','storm_batches','calm_batches',
+           'stream','stream_options','widths','capacity','replay_batch','order','storm','storm_batches','calm_batches',
            'resolution','eyes')                                                                           # within a case
 
 def check_budgets(
