@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['vote', 'lottery', 'keep_balanced', 'check_balanced', 'EpisodicMemoryBank']
 
-# %% ../../nbs/triarchic/455_episodic.ipynb #aca035af
+# %% ../../nbs/triarchic/455_episodic.ipynb #95ba375c
 from functools import partial
 import torch
 import torch.nn.functional as F
@@ -15,12 +15,12 @@ from ..foundations.core import did_you_mean
 from .neighbours import nearest_neighbours
 from .readouts import Readout, checked_batch
 
-# %% ../../nbs/triarchic/455_episodic.ipynb #d81daa57
+# %% ../../nbs/triarchic/455_episodic.ipynb #81375370
 def vote(
     similarity:Tensor, # cosine of each neighbour, largest first [item, neighbour]
     label:Tensor, # its class [item, neighbour]
     n_classes:int, # classes there can be [class]
-    temperature:float|None=None, # > 0: a vote weighs exp((cosine − largest)/temperature); None: the cosine
+    temperature:float|None=None, # > 0: a vote weighs exp((cosine − largest)/temperature); None: cosine
 )->Tensor: # sum of the votes for each class, 0 where no neighbour has it [item, class]
     "Neighbours vote for their class, nearer ones more."
     if temperature is None: weight = similarity
@@ -28,13 +28,13 @@ def vote(
     else: raise ValueError(f"temperature must be > 0 or None, got {temperature}")
     return weight.new_zeros(len(weight), n_classes).scatter_add_(1, label, weight)
 
-# %% ../../nbs/triarchic/455_episodic.ipynb #4ac5a004
+# %% ../../nbs/triarchic/455_episodic.ipynb #40aaa7cf
 def lottery(
     first:int, # number of the first item in the stream, ≥ 0
     n:int, # items, ≥ 0
     seed:int, # which lottery
 )->Tensor: # a number in 0 … 2³¹−1 for each item, int64 [item]
-    "Random numbers that depend on seed and position only (splitmix64): there is no generator to save."
+    "Random numbers from seed and position only (splitmix64): there is no generator to save."
     start = (seed*0x632be59bd9b4e019+2**63)%2**64-2**63             # 64 bits that wrap around
     z = (torch.arange(first, first+n)+1)*-0x61c8864680b583eb+start
     for shift,mult in ((30, -0x40a7b892e31b1a47), (27, -0x6b2fb644ecceee15)):
@@ -51,15 +51,15 @@ def keep_balanced(
     order,count = (label<<31 | ticket).argsort(),label.bincount()
     turn = torch.empty_like(label)
     turn[order] = torch.arange(len(label), device=label.device)-(count.cumsum(0)-count)[label[order]]
-    seat = turn*len(count)+label                                    # no two items want the same seat
+    seat = turn*len(count)+label                                   # no two items want the same seat
     return seat<=seat.kthvalue(capacity)[0]
 
-# %% ../../nbs/triarchic/455_episodic.ipynb #e96ad5d9
+# %% ../../nbs/triarchic/455_episodic.ipynb #84f2efc1
 def check_balanced(
     keep, # candidate with the signature of `keep_balanced`
     seeds:int=300, # streams to draw, ≥ 100
 ):
-    "Raise unless all seats are taken, classes share them, batches do not matter and no item of a class is favoured."
+    "Raise unless classes share all seats, batches do not matter and no item of a class is favoured."
     y = torch.tensor([0]*40+[1]*5+[2]*30+[0]*10)
     kept = torch.zeros(seeds, len(y))
     for s in range(seeds):
@@ -80,14 +80,14 @@ def check_balanced(
     off = ((chance-want)**2).sum()/(want*(1-want)/seeds)            # mean 50, deviation near 10
     assert off<100, f"items of class 0 stay in {chance.tolist()} of cases, not in {want:.2f}"
 
-# %% ../../nbs/triarchic/455_episodic.ipynb #6c2e570e
+# %% ../../nbs/triarchic/455_episodic.ipynb #eadc1a8f
 class EpisodicMemoryBank(Readout):
     "Stores directions with labels; the nearest stored ones vote."
     policies,dtypes = ('class_balanced', 'ring'),(torch.float32, torch.float16, torch.bfloat16)
     def __init__(self,
         input_dim:int=512, # width of the features [feature]
         memory_size:int=60000, # slots, ≥ 1 [item]
-        k_neighbors:int=50, # neighbours that vote, 1 … memory_size; all there are while fewer are stored
+        k_neighbors:int=50, # neighbours that vote, 1 … memory_size; all that are stored, if fewer
         num_classes:int=10, # classes there can be [class]
         device=None, # where the slots are; None: torch's default
         *,
@@ -106,19 +106,20 @@ class EpisodicMemoryBank(Readout):
         self.k_neighbors = self._checked_k(k_neighbors, 'k_neighbors')
         if dtype not in self.dtypes:
             raise ValueError(f"dtype must be one of {self.dtypes}, got {dtype}")
-        vote(torch.ones(1, 1), torch.zeros(1, 1).long(), 1, temperature)           # raises if it is bad
+        vote(torch.ones(1, 1), torch.zeros(1, 1).long(), 1, temperature)       # raises if it is bad
         new = partial(torch.zeros, device=device)
         self.register_buffer('keys', new(memory_size, input_dim, dtype=dtype))
         self.register_buffer('values', new(memory_size, dtype=torch.int64)-1)      # −1: empty
         self.register_buffer('tickets', new(memory_size, dtype=torch.int32))
         self.register_buffer('seen', torch.zeros((), dtype=torch.int64))
 
-# %% ../../nbs/triarchic/455_episodic.ipynb #c4ce9822
+# %% ../../nbs/triarchic/455_episodic.ipynb #22f9c3e3
 @patch
 def _checked_k(self:EpisodicMemoryBank, k, name='k'):
     "k as a number of slots that exist."
     if isinstance(k, bool) or not isinstance(k, int) or not 1<=k<=self.memory_size:
-        raise ValueError(f"{name} must be a whole number in 1 … {self.memory_size} (memory_size), got {k!r}")
+        raise ValueError(f"{name} must be a whole number in 1 … {self.memory_size}, "
+                         f"the memory_size, got {k!r}")
     return k
 
 @patch
@@ -139,7 +140,7 @@ def clear(self:EpisodicMemoryBank):
     "Forget everything."
     self.keys.zero_(); self.values.fill_(-1); self.tickets.zero_(); self.seen.zero_()
 
-# %% ../../nbs/triarchic/455_episodic.ipynb #5cd4cf3f
+# %% ../../nbs/triarchic/455_episodic.ipynb #4f2bf9c0
 @patch
 def learn(self:EpisodicMemoryBank, x:Tensor, y:Tensor):
     "Store the directions of the items x with labels y, in the slots that the policy gives."
@@ -166,13 +167,13 @@ def _balanced(self:EpisodicMemoryBank, y, ticket):
     empty = torch.arange(n, self.memory_size, device=y.device)[:len(fresh)]
     return fresh,torch.cat([left, empty])[:len(fresh)]
 
-# %% ../../nbs/triarchic/455_episodic.ipynb #bfa0ed7f
+# %% ../../nbs/triarchic/455_episodic.ipynb #46a33ea3
 @patch
 @torch.no_grad()
 def query(self:EpisodicMemoryBank,
     x:Tensor, # features [item, input_dim], finite
     k:int|None=None, # neighbours wanted, 1 … memory_size; None: k_neighbors
-)->tuple: # cosines, largest first, float32 [item, min(k, stored)]; their slots [item, min(k, stored)]
+)->tuple: # cosines, largest first, float32, and their slots, both [item, min(k, stored)]
     "The nearest stored items; fewer than k if fewer are stored."
     k,n = self.k_neighbors if k is None else self._checked_k(k),len(self)
     x = checked_batch(x, None, self.n_in, self.n_classes)[0]
@@ -182,16 +183,17 @@ def query(self:EpisodicMemoryBank,
 
 @patch
 def logits(self:EpisodicMemoryBank, x:Tensor)->Tensor:
-    "Votes of the neighbours of the features x for each class; all 0 while nothing is stored [item, class]."
+    "Votes of the neighbours of x for each class; all 0 while nothing is stored [item, class]."
     near,slot = self.query(x)
     return vote(near, self.values[slot], self.n_classes, self.temperature).to(x)
 
-# %% ../../nbs/triarchic/455_episodic.ipynb #41fbfe8e
+# %% ../../nbs/triarchic/455_episodic.ipynb #8c4841cb
 @patch
 def nbytes(self:EpisodicMemoryBank)->dict: # 'weights', 'statistics', 'examples' [byte]
     "Memory of all slots, used or not."
     size = lambda *ts: sum(t.numel()*t.element_size() for t in ts)
-    return dict(weights=0, statistics=size(self.seen), examples=size(self.keys, self.values, self.tickets))
+    slots = size(self.keys, self.values, self.tickets)
+    return dict(weights=0, statistics=size(self.seen), examples=slots)
 
 @patch
 def get_extra_state(self:EpisodicMemoryBank)->dict:

@@ -6,7 +6,7 @@
 __all__ = ['C_NUMBERS', 'C_VECTORS', 'C_TILES', 'C_SHORTLIST', 'C_SCAN', 'C_ANSWER', 'C_NEAREST', 'C_SEARCH', 'exact_neighbours',
            'check_neighbours', 'fast_obstacle', 'fast_neighbours', 'nearest_neighbours']
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #01e3d2e3
+# %% ../../nbs/triarchic/453_neighbours.ipynb #caf42686
 import ctypes
 import warnings
 from functools import lru_cache
@@ -17,7 +17,7 @@ from ..foundations.checks import close
 from ..foundations.core import as_generator
 from ..optim.fused import SWITCHES, compile_kernel, kernels_off
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #176cfce9
+# %% ../../nbs/triarchic/453_neighbours.ipynb #eea7d9d2
 def exact_neighbours(
     x:Tensor, # directions, float32 [query, feature]
     keys:Tensor, # stored directions, any float dtype [slot, feature]
@@ -34,7 +34,7 @@ def exact_neighbours(
         slot = slot.gather(1, best)
     return near,slot
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #5e27666a
+# %% ../../nbs/triarchic/453_neighbours.ipynb #07074c9b
 def check_neighbours(
     search, # candidate with the signature of `exact_neighbours`: x, keys, k -> cosines, slots
     slots:int=5000, # size of the largest memory to try, ≥ 100
@@ -45,7 +45,8 @@ def check_neighbours(
     common = direction(48)
     for n,d,items,k,spread in ((slots, 48, 37, 50, 1.), (slots, 48, 3, 7, .03),
                                (97, 5, 1, 97, 1.), (1, 3, 2, 1, 1.)):
-        keys,x = (F.normalize(common[:d]*(spread<1)+spread*direction(m, d), dim=1) for m in (n, items))
+        keys,x = (F.normalize(common[:d]*(spread<1)+spread*direction(m, d), dim=1)
+                  for m in (n, items))
         for dtype in (torch.float32, torch.float16, torch.bfloat16):
             stored = keys.to(dtype)
             near,slot = search(x, stored, k)
@@ -55,7 +56,7 @@ def check_neighbours(
             close(near.double(), own, atol=1e-6)
             assert all(len(set(r))==k for r in slot.tolist()), "a slot was found twice"
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #42f212f4
+# %% ../../nbs/triarchic/453_neighbours.ipynb #e6cbc078
 C_NUMBERS = r'''
 #ifdef __AVX512BF16__
 #include <immintrin.h>
@@ -95,7 +96,7 @@ static void pack(const float *key, bf16 *a, int64_t r, int64_t d) {  /* row r of
 }
 '''
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #b089e3b5
+# %% ../../nbs/triarchic/453_neighbours.ipynb #70cb6ab2
 C_VECTORS = r'''
 static void by_vectors(const bf16 *a, const bf16 *b, float *c, int64_t blocks) {
   for (int r0 = 0; r0 < SIDE; r0 += 8) {
@@ -117,10 +118,10 @@ static void by_vectors(const bf16 *a, const bf16 *b, float *c, int64_t blocks) {
 }
 '''
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #7bab801c
+# %% ../../nbs/triarchic/453_neighbours.ipynb #8fe66ed4
 C_TILES = r'''
 #if defined(__AMX_BF16__) && defined(__AMX_TILE__)
-static void tiles(int on) {                           /* eight registers of 16 rows, 64 bytes each */
+static void tiles(int on) {                          /* eight registers of 16 rows, 64 bytes each */
   struct { uint8_t palette, start, zero[14]; uint16_t width[16]; uint8_t rows[16]; } t = {.palette = 1};
   for (int i = 0; i < 8; i++) t.width[i] = 64, t.rows[i] = 16;
   if (on) _tile_loadconfig(&t); else _tile_release();
@@ -144,7 +145,7 @@ int ready(void) { return 1; }
 #endif
 '''
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #8edc8630
+# %% ../../nbs/triarchic/453_neighbours.ipynb #6abeeb93
 C_SHORTLIST = r'''
 typedef struct { float s; int32_t i; } hit;           /* a cosine and the slot it belongs to */
 typedef struct { hit *at; float *best, margin; int64_t n, room, k, failed; } list;
@@ -184,13 +185,13 @@ static void sift(const float *c, int64_t first, int64_t rows, list *l, float *le
 }
 '''
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #c9b1b156
+# %% ../../nbs/triarchic/453_neighbours.ipynb #03115896
 C_SCAN = r'''
 typedef struct { const void *keys; int64_t n, d, dtype; const float *x; int64_t items, k; float *sim;
                  int64_t *slot, threads, tiled, blocks, groups, wide; bf16 *b; list *lists;
                  float *best, *least; } job;
 
-static int prepare(job *t, int64_t q) {               /* query q: rounded; an empty list per thread */
+static int prepare(job *t, int64_t q) {             /* query q: rounded; an empty list per thread */
   double lost = 0, size = 0; int failed = 0, here = q < t->items;
   for (int64_t j = 0; j < t->d && here; j++) {
     float v = t->x[q*t->d + j], w = widen(narrow(v));
@@ -206,7 +207,7 @@ static int prepare(job *t, int64_t q) {               /* query q: rounded; an em
   }
   return failed;
 }
-static void scan(job *t, int64_t i, bf16 *a, float *c, float *room) {    /* keys i … i+31, all queries */
+static void scan(job *t, int64_t i, bf16 *a, float *c, float *room) {  /* keys i … i+31, all queries */
   int64_t rows = t->n - i < SIDE ? t->n - i : SIDE, me = omp_get_thread_num()*t->wide;
   if (rows < SIDE || t->d%SIDE) memset(a, 0, t->blocks*1024*sizeof(bf16));
   for (int64_t r = 0; r < rows; r++) pack(row(t->keys, i + r, t->d, t->dtype, room), a, r, t->d);
@@ -217,7 +218,7 @@ static void scan(job *t, int64_t i, bf16 *a, float *c, float *room) {    /* keys
 }
 '''
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #2581deae
+# %% ../../nbs/triarchic/453_neighbours.ipynb #a7794587
 C_ANSWER = r'''
 static int nearer(const void *a, const void *b) {
   const hit *x = a, *y = b;
@@ -249,7 +250,7 @@ static int answer(job *t, int64_t q, float *room) {
 }
 '''
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #ead77f96
+# %% ../../nbs/triarchic/453_neighbours.ipynb #4cea9921
 C_NEAREST = r'''
 int nearest(const void *keys, int64_t n, int64_t d, int64_t dtype, const float *x, int64_t items, int64_t k,
             float *sim, int64_t *slot, int64_t threads, int64_t tiled) {
@@ -285,7 +286,7 @@ int ready(void) { return 0; }                         /* no bfloat16 products on
 '''
 C_SEARCH = C_NUMBERS+C_VECTORS+C_TILES+C_SHORTLIST+C_SCAN+C_ANSWER+C_NEAREST
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #cc51e13d
+# %% ../../nbs/triarchic/453_neighbours.ipynb #48d9cd08
 @lru_cache(maxsize=16)
 def _search(source):
     "What the processor has (0, 1: vectors, 2: tiles), and the compiled search."
@@ -296,7 +297,7 @@ def _search(source):
     return lib.ready(),lib.nearest
 
 _NUMBERED = {torch.float32:0, torch.bfloat16:1, torch.float16:2}    # as the kernel numbers them
-_why = []                                                           # why compiling failed, told once
+_why = []                                                          # why compiling failed, told once
 
 def fast_obstacle(
     keys:Tensor, # stored directions [slot, feature]
@@ -313,7 +314,7 @@ def fast_obstacle(
         if 'no C compiler' not in _why[0]: warnings.warn(f"no fast search: {e}", stacklevel=2)
         return _why[0]
 
-# %% ../../nbs/triarchic/453_neighbours.ipynb #5826dc3f
+# %% ../../nbs/triarchic/453_neighbours.ipynb #1b59aa60
 def fast_neighbours(
     x:Tensor, # directions, float32 [query, feature]
     keys:Tensor, # stored directions of length 1 up to rounding: the margin relies on it [slot, feature]
