@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PhaseConfig', 'TrainingHistory', 'PlasticTrainer', 'looking', 'check_life', 'TriarchicTrainer']
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #3c9d7833
+# %% ../../nbs/triarchic/470_curriculum.ipynb #a01c816f
 import inspect
 import math
 import tempfile
@@ -20,12 +20,11 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from plasticbook.foundations.core import (
-    did_you_mean, load_tree, read_json, rng_state, save_tree, seed_everything, set_rng_state,
-    write_json)
+    did_you_mean, load_tree, read_json, rng_state, same_tree, save_tree, seed_everything,
+    set_rng_state, write_json)
 from ..foundations.figures import INK
-from ..foundations.learner import state_differences
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #299ec810
+# %% ../../nbs/triarchic/470_curriculum.ipynb #e6ed9c13
 _MODES = ('plastic', 'panic')
 
 @dataclass(eq=False)
@@ -64,7 +63,7 @@ def _rereadable(loader, who):
         raise TypeError(f"{who} is an iterator: it could be read only once; "
                         "pass the list or loader it comes from")
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #c91820ba
+# %% ../../nbs/triarchic/470_curriculum.ipynb #2e4a9c86
 @dataclass
 class TrainingHistory:
     "What was measured: before the first batch, every `eval_interval` steps, and when a phase ends."
@@ -94,7 +93,7 @@ def column(self:TrainingHistory,
     known = [*own, *dict.fromkeys(k for r in rows for k in r)]
     raise ValueError(f"no column {name!r}{did_you_mean(name, known)}; there are {known}")
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #011ffd2a
+# %% ../../nbs/triarchic/470_curriculum.ipynb #abc9f13c
 def _plain(v):
     "Numbers, texts, lists and dicts that JSON knows; not-a-number becomes None."
     if isinstance(v, Mapping): return {str(k):_plain(u) for k,u in v.items()}
@@ -132,7 +131,7 @@ def load(cls:TrainingHistory,
     "Read it again."
     return cls.from_dict(read_json(path))
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #18ac135e
+# %% ../../nbs/triarchic/470_curriculum.ipynb #c7a2f011
 class PlasticTrainer:
     "Leads a brain through phases, measures on held-out items, and can be interrupted."
     def __init__(self,
@@ -154,7 +153,7 @@ class PlasticTrainer:
         self._check()
         self._learn,self._asks = _way_to_learn(brain)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #b001a791
+# %% ../../nbs/triarchic/470_curriculum.ipynb #88233e3c
 def _way_to_learn(brain):
     "The brain's own method for one batch, and which of our options it takes."
     for name in ('train_step', 'update_batch', 'update'):
@@ -197,7 +196,7 @@ def _check_phase(self:PlasticTrainer, p):
             raise TypeError(f"phase {p.name!r} needs brain.{method}(), "
                             f"{type(self.brain).__name__} has none")
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #88d1a1d2
+# %% ../../nbs/triarchic/470_curriculum.ipynb #7e116357
 def _not_empty(loader, who):
     "Refuse a loader without batches; one without a length is opened, and the dice are put back."
     if hasattr(loader, '__len__'): empty = len(loader)==0
@@ -219,7 +218,7 @@ def _put(loader, place):
     if hasattr(loader, 'load_state_dict'): loader.load_state_dict(place)
     else: loader.generator.set_state(place)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #cf235655
+# %% ../../nbs/triarchic/470_curriculum.ipynb #a3ac72da
 @contextmanager
 def looking(
     *modules, # brains, eyes, …; what is no module is passed over
@@ -259,7 +258,7 @@ def evaluate(self:PlasticTrainer,
     if not n: raise ValueError("loader gave no item: there is nothing to evaluate")
     return float(sum(right))/n
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #e37dec37
+# %% ../../nbs/triarchic/470_curriculum.ipynb #b43d012e
 @patch
 def _read(self:PlasticTrainer):
     "Accuracies of the batches since the last entry, brought to the host in one go."
@@ -299,7 +298,7 @@ def _fill(brain, stats):
     fill = getattr(getattr(brain, 'memory', None), 'get_fill_ratio', None)
     return None if fill is None else float(fill())
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #1c1387cd
+# %% ../../nbs/triarchic/470_curriculum.ipynb #080efa56
 @patch
 def train(self:PlasticTrainer,
     verbose:bool=True, # print a line at the end of each phase
@@ -335,7 +334,7 @@ def _phase(self:PlasticTrainer, verbose):
     self.at,self.epoch,self.batch = self.at+1,0,0
     if self.checkpoint: self.save()
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #ceb3dbfb
+# %% ../../nbs/triarchic/470_curriculum.ipynb #c40ae3d4
 @patch
 def _pass(self:PlasticTrainer, p):
     "The rest of one epoch."
@@ -365,7 +364,7 @@ def _open(self:PlasticTrainer, loader): # iterator over (x, y)
     if self.batch: set_rng_state(now)
     return it
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #fd04bd36
+# %% ../../nbs/triarchic/470_curriculum.ipynb #5c04a9b5
 @patch
 def state_dict(self:PlasticTrainer)->dict: # a tree for `save_tree`
     "Everything that the rest of this life depends on."
@@ -399,7 +398,7 @@ def save(self:PlasticTrainer):
     if not self.checkpoint: raise ValueError("checkpoint is None: there is no file to save to")
     save_tree(self.checkpoint, self.state_dict())
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #8c42e3d0
+# %% ../../nbs/triarchic/470_curriculum.ipynb #f787dfbd
 def check_life(
     make, # function (checkpoint file or None) -> fresh trainer of a short life
     crashes:int=4, # moments of interruption to try, ≥ 1
@@ -426,11 +425,10 @@ def check_life(
             with tempfile.TemporaryDirectory() as d:
                 run(f'{d}/life.safetensors', at)
                 again = run(f'{d}/life.safetensors')
-            found = state_differences(whole.state_dict(), again.state_dict())
-            assert not found, f"killed before batch {at+1} of {whole.step}: {found[:4]} differ"
+            same_tree(whole.state_dict(), again.state_dict(), f'killed before batch {at+1}')
     finally: set_rng_state(dice)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #77ffdaa0
+# %% ../../nbs/triarchic/470_curriculum.ipynb #c0f21848
 @patch
 def get_summary(self:PlasticTrainer)->dict: # phase -> steps, training, held_out (name -> accuracies)
     "Per phase: answers while it learned, and what it knew of held-out items before and after."
@@ -460,7 +458,7 @@ def _line(self:PlasticTrainer):
     known = ''.join(f", {k} {v['before']:.3f} → {v['after']:.3f}" for k,v in s['held_out'].items())
     return f"{name}: {s['steps']} steps{told}; held out{known[1:] or ': nothing'}"
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #39e3a8bd
+# %% ../../nbs/triarchic/470_curriculum.ipynb #ea5de407
 class TriarchicTrainer(PlasticTrainer):
     "A curriculum behind frozen eyes, for a brain with slow and fast weights."
     def __init__(self,
@@ -482,7 +480,7 @@ class TriarchicTrainer(PlasticTrainer):
         self.eyes,self.memory_test_loader = eyes,memory_test_loader
         super().__init__(brain, phases, eval_loaders, eval_interval, device, **kw)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #0ddeb9f9
+# %% ../../nbs/triarchic/470_curriculum.ipynb #e3040bce
 @patch
 def see(self:TriarchicTrainer,
     x:Tensor, # images, or features if there are no eyes [item, …]
@@ -510,7 +508,7 @@ def train(self:TriarchicTrainer,
     if self.memory_test_loader is not None: flat.append((self.history.held_out, 'memory_acc'))
     return d|{k:[r.get(k) for r in rows] for rows,k in flat if k not in d}
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #50eb5809
+# %% ../../nbs/triarchic/470_curriculum.ipynb #4df50a8f
 @patch
 def plot_results(self:PlasticTrainer,
     figsize:tuple=(7., 4.6), # width and height [inch]
