@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['competitive_oja', 'NeuromodulatedBlock', 'k_winners', 'novel_items']
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #f17816f2
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #960aa42a
 import math
 import torch
 import torch.nn.functional as F
@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator, check_finite, did_you_mean
 from ..signals.traces import decay
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #44201974
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #810ab053
 def competitive_oja(
     w:Tensor, # rows of length 1 [unit, feature]
     x:Tensor, # inputs of length 1 [item, feature]
@@ -27,7 +27,7 @@ def competitive_oja(
     size = s.square().sum(0).clamp(min=1e-12)
     return (pull-hold[:,None]*w)/size[:,None]
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #a0a01027
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #b8f423a2
 class NeuromodulatedBlock(nn.Module):
     "A sparse code of its own learned by winners, added to what comes in."
     modes = ('inference', 'plastic', 'panic')
@@ -42,22 +42,20 @@ class NeuromodulatedBlock(nn.Module):
         memory:float=2000., # time constant of the firing rates, > 0 [item]
         novelty:float=.5, # an input is novel if no unit's cosine with it reaches this [1]
         births:int=8, # units born per batch at most; 4 times as many in panic [unit]
-        parents:int=1, # inputs whose mix, with random signs, a newborn unit listens to, ≥ 1 [item]
         patience:int=500, # items a unit must have met before it is called dead or mature [item]
-        seed:int=0, # of the first directions, and of the mixes
+        seed:int=0, # of the first directions
     ):
         super().__init__()
-        _check_block(in_dim, hidden_dim, sparsity_k, lr, gate, novelty, births, parents, patience)
+        _check_block(in_dim, hidden_dim, sparsity_k, lr, gate, novelty, births, patience)
         self.in_dim,self.hidden_dim,self.sparsity_k,self.lr = in_dim,hidden_dim,sparsity_k,lr
         self.enable_neurogenesis,self.memory,self.novelty = bool(enable_neurogenesis),memory,novelty
-        self.births,self.parents,self.patience = births,parents,patience
-        self.lam,self.cache,self.seed = decay(memory),None,seed
+        self.births,self.patience,self.lam,self.cache = births,patience,decay(memory),None
         self._first(gate, as_generator(seed))
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #70d1f894
-def _check_block(in_dim, hidden_dim, sparsity_k, lr, gate, novelty, births, parents, patience):
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #e96685ef
+def _check_block(in_dim, hidden_dim, sparsity_k, lr, gate, novelty, births, patience):
     "Refuse constants that make no block."
-    whole = dict(in_dim=in_dim, hidden_dim=hidden_dim, sparsity_k=sparsity_k, parents=parents)
+    whole = dict(in_dim=in_dim, hidden_dim=hidden_dim, sparsity_k=sparsity_k)
     for name,v in {**whole, 'births':births, 'patience':patience}.items():
         low = 1 if name in whole else 0
         if isinstance(v, bool) or not isinstance(v, int) or v<low:
@@ -93,7 +91,7 @@ def locked(self:NeuromodulatedBlock)->Tensor: # True where nothing may change [u
     "Mature units, and every unit of a frozen block."
     return self.maturity_mask | self.frozen
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #a905bea3
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #09aa6f9b
 def k_winners(
     h:Tensor, # drive [item, unit]
     k:int, # winners per item, 1 … units
@@ -139,7 +137,7 @@ def _check_mode(mode):
     modes = NeuromodulatedBlock.modes
     if mode not in modes: raise ValueError(f"mode must be one of {modes}, got {mode!r}{did_you_mean(str(mode), modes)}")
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #e699be2e
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #71b47e67
 @patch
 @torch.no_grad()
 def learn(self:NeuromodulatedBlock,
@@ -179,7 +177,7 @@ def plasticity_step(self:NeuromodulatedBlock,
     (x,mode),self.cache = self.cache,None
     self.learn(x, reward, mode)
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #6c65e184
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #66b150d8
 def novel_items(
     x:Tensor, # inputs of length 1 [item, feature]
     near:Tensor, # largest cosine of each with a unit there is [item]
@@ -207,18 +205,12 @@ def _grow(self:NeuromodulatedBlock, x, births):
     order = torch.where(free, self.freq_count*self.born, math.inf).argsort(stable=True)
     n = min(len(new), int(free.sum()))
     self.refused_count += len(new)-n
-    self._born(order[:n], x, new[:n])
+    self._born(order[:n], x[new[:n]])
     return n
 
 @patch
-def _born(self:NeuromodulatedBlock, units, x, new):
-    "A unit starts at an input, or at a mix of several, with the mean rate and nothing behind it."
-    rows = x[new]
-    if self.parents>1 and len(new):
-        g = as_generator(self.seed*2**32+int(self.neurogenesis_count))
-        who = torch.randint(len(x), (len(new), self.parents-1), generator=g).to(x.device)
-        sign = 2.*torch.randint(2, who.shape, generator=g).to(x)-1
-        rows = F.normalize(rows+(sign[...,None]*x[who]).sum(1), dim=1)
+def _born(self:NeuromodulatedBlock, units, rows):
+    "A unit starts at an input, with the mean rate and nothing behind it."
     self.encoder.weight[units],self.born[units],self.met[units] = rows,True,0
     self.freq_count[units] = self.freq_count.mean()
     self.neurogenesis_count += len(units)
@@ -232,7 +224,7 @@ def neurogenesis(self:NeuromodulatedBlock,
     "Let dead immature units be born again as novel inputs."
     return self._grow(F.normalize(x, dim=1).to(self.encoder.weight), self.births*(4 if force else 1))
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #e285e0ba
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #d08c569b
 @patch
 def consolidate(self:NeuromodulatedBlock)->int: # units that are mature now and were not before
     "Lock every unit that fires at least as often as the mean; rates are left as they are."
@@ -264,3 +256,21 @@ def get_stats(self:NeuromodulatedBlock)->dict: # plain numbers
 def reset_neurogenesis_counter(self:NeuromodulatedBlock):
     "Count births and refusals from zero."
     self.neurogenesis_count.zero_(); self.refused_count.zero_()
+
+@patch(as_prop=True)
+def config(self:NeuromodulatedBlock)->dict: # plain values
+    "What distinguishes it from other blocks of the same brain."
+    names = 'hidden_dim', 'sparsity_k', 'lr', 'enable_neurogenesis'
+    return {k:getattr(self, k) for k in names}
+
+@patch
+def get_extra_state(self:NeuromodulatedBlock)->dict:
+    "The switch."
+    return dict(enable_neurogenesis=self.enable_neurogenesis)
+
+@patch
+def set_extra_state(self:NeuromodulatedBlock,
+    state:dict, # from `get_extra_state`
+):
+    "Put the switch back; what an earlier state left to learn from is gone."
+    self.enable_neurogenesis,self.cache = state['enable_neurogenesis'],None
