@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['fading_step', 'half_life', 'ContextOverlay', 'SurpriseGate']
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #94b66163
+# %% ../../nbs/triarchic/435_overlay.ipynb #6f4e2d76
 import math
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from .core_memory import add_gram_, solve_sums
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #4644d65e
+# %% ../../nbs/triarchic/435_overlay.ipynb #62452995
 def fading_step(
     w:Tensor, # fast weights before the step [feature, class]
     delta:Tensor, # what the batch asks for: error at the unit × activity at its input [feature, class]
@@ -29,15 +29,15 @@ def half_life(
     if not 0<decay<1: raise ValueError(f"decay must lie in (0, 1), got {decay}")
     return math.log(.5)/math.log(decay)
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #5021f13b
+# %% ../../nbs/triarchic/435_overlay.ipynb #4036bc17
 class ContextOverlay(nn.Module):
     "Least squares with forgetting, on what the core gets wrong."
     def __init__(self,
         n_in:int, # width of the inputs, ≥ 1 [feature]
         n_classes:int=10, # classes there can be, ≥ 1 [class]
         *,
-        decay:float=.98, # survival of a batch per later batch, γ in (0, 1) [1]
-        ridge:float=2., # λ > 0 [mean of the diagonal]
+        decay:float=.99, # survival of a batch per later batch, γ in (0, 1) [1]
+        ridge:float=1., # λ > 0 [mean power of an input in the window]
         absent:float=.5, # how much of it reaches classes that do not occur in the window, in [0, 1] [1]
     ):
         super().__init__()
@@ -50,7 +50,7 @@ class ContextOverlay(nn.Module):
         self.register_buffer('moment', torch.zeros(n_in, n_classes))
         self.register_buffer('present', torch.zeros(n_classes))
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #d6a22aee
+# %% ../../nbs/triarchic/435_overlay.ipynb #c28e2f9e
 @patch
 @torch.no_grad()
 def learn(self:ContextOverlay,
@@ -75,13 +75,17 @@ def solve(self:ContextOverlay)->Tensor: # W [feature, class]
     "The fast weights, solved once after each change."
     if self._solved is not None: return self._solved
     with torch.inference_mode(False), torch.no_grad():
-        size = self.gram.diagonal().mean()
-        if size==0: self._solved = torch.zeros_like(self.moment)
-        else:
-            w = solve_sums(self.gram, self.moment, (self.ridge*size).expand(self.n_in))
-            here = self.present>=.5
-            self._solved = w*torch.where(here, 1., self.absent)
+        power = self.gram.diagonal().sum()-self.gram.diagonal().max()          # without the intercept
+        stiff = self.ridge*(power/self.n_in).clamp(min=1e-12)
+        w = solve_sums(self.gram, self.moment, stiff.expand(self.n_in))
+        self._solved = w*torch.where(self.present>=.01*self.present.sum(), 1., self.absent)
     return self._solved
+
+@patch
+def reset(self:ContextOverlay):
+    "A new context: what was learned in the last one goes."
+    for b in (self.gram, self.moment, self.present): b.zero_()
+    self._solved = None
 
 @patch
 def forward(self:ContextOverlay,
@@ -90,7 +94,7 @@ def forward(self:ContextOverlay,
     "The correction."
     return u@self.solve().to(u)
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #6b9df7a4
+# %% ../../nbs/triarchic/435_overlay.ipynb #f0e5580a
 @patch
 def _load_from_state_dict(self:ContextOverlay, *args, **kw):
     "What was solved belongs to the old state."
@@ -103,7 +107,7 @@ def _apply(self:ContextOverlay, fn, *args, **kw):
     self._solved = None
     return nn.Module._apply(self, fn, *args, **kw)
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #40da7276
+# %% ../../nbs/triarchic/435_overlay.ipynb #db10c9f2
 class SurpriseGate(nn.Module):
     "How much say the overlay has: more while the core errs more than it uses to."
     def __init__(self,
@@ -126,14 +130,15 @@ class SurpriseGate(nn.Module):
         put = self.register_buffer
         put('usual', torch.zeros(n_classes)); put('seen', torch.zeros(n_classes))
         for k in ('excess', 'weight', 'spread', 'say'): put(k, torch.zeros(()))
+        put('alarm', torch.tensor(False))
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #5414a42c
+# %% ../../nbs/triarchic/435_overlay.ipynb #dddfeefb
 @patch
 @torch.no_grad()
 def step(self:SurpriseGate,
     wrong:Tensor, # whether the core alone errs [item]
     y:Tensor, # labels, of classes that the core knows [item]
-)->float: # the overlay's say, in [0, 1]
+)->bool: # whether a new alarm was raised out of silence
     "One batch of the core's errors."
     wrong = wrong.to(self.usual)
     old = self.seen[y]>=32                                       # a class whose usual error is known
@@ -144,10 +149,12 @@ def step(self:SurpriseGate,
     self.spread.mul_(keep**2).add_((p*(1-p)).clamp(min=.01).sum())
     gap = self.excess/self.weight.clamp(min=1)
     error = self.spread.sqrt()/self.weight.clamp(min=1)
-    alarm = gap>max(self.least, float(self.sigmas*error))
-    self.say.mul_(keep).add_((1-keep)*alarm)
+    bar = max(self.least, float(self.sigmas*error))
+    fresh = not self.alarm and gap>bar and self.say<.05
+    self.alarm.copy_(gap>(.5*bar if self.alarm else bar))        # easier kept up than raised
+    self.say.mul_(keep).add_((1-keep)*self.alarm)
     self._habituate(wrong, y)
-    return float(self.say)
+    return bool(fresh)
 
 @patch
 def _habituate(self:SurpriseGate, wrong, y):

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['even_out', 'leading_axes', 'TriarchicBrain']
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #ec8ad7d6
+# %% ../../nbs/triarchic/440_triarchic.ipynb #7ee9b559
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
@@ -16,7 +16,7 @@ from .core_memory import BrakedCore, LeastSquaresCore
 from .overlay import ContextOverlay, SurpriseGate
 from .readouts import UNSEEN, Readout, checked_batch
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #e1540f1a
+# %% ../../nbs/triarchic/440_triarchic.ipynb #60b8c145
 def even_out(
     x:Tensor, # features [item, feature]
     power:float=.5, # of each feature, in (0, 1]; 1: leave them [1]
@@ -37,7 +37,7 @@ def leading_axes(
     values,vectors = values.flip(0)[:n],vectors.flip(1)[:,:n]
     return mean,(vectors*values.clamp(min=1e-12*values[0].clamp(min=1e-30)).rsqrt()).to(a)
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #35bbcb35
+# %% ../../nbs/triarchic/440_triarchic.ipynb #40050773
 class TriarchicBrain(Readout):
     "Sparse base, second-order core, fading overlay."
     brakes = ('full', 'diagonal', 'none')
@@ -59,8 +59,8 @@ class TriarchicBrain(Readout):
         overlay:bool=True, # False: none
         ridge:float=1., # stiffness of a weight before it has learned, > 0 [item]
         core_lr:float=1., # step size where the brake is not 'full', > 0 [1]
-        decay:float=.98, # the overlay's window, survival per batch, in (0, 1) [1]
-        context_ridge:float=2., # its ridge, > 0 [mean of the diagonal]
+        decay:float=.99, # the overlay's window, survival per batch, in (0, 1) [1]
+        context_ridge:float=1., # its ridge, > 0 [mean power of a feature in the window]
         absent:float=.5, # its say on classes that do not occur, in [0, 1] [1]
     ):
         super().__init__(in_size, out_size, seed=seed)
@@ -74,7 +74,7 @@ class TriarchicBrain(Readout):
         self._make_state(power)
         self.to(pick_device(device or 'cpu'))
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #714fdedc
+# %% ../../nbs/triarchic/440_triarchic.ipynb #96d2d046
 @patch
 def _make_parts(self:TriarchicBrain, n_hidden, k, base, neurogenesis, overlay, ridge, lr, decay, context_ridge, absent):
     "The three parts, and the gate between two of them."
@@ -99,7 +99,7 @@ def _make_state(self:TriarchicBrain, power):
     put('watched', torch.zeros((), dtype=torch.int64))
     self._waiting,self._solved = [],None
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #45b2cc36
+# %% ../../nbs/triarchic/440_triarchic.ipynb #bd2bd16e
 @patch
 def see(self:TriarchicBrain,
     x:Tensor, # features [item, feature]
@@ -128,7 +128,7 @@ def features(self:TriarchicBrain,
     parts = [a.new_ones(len(a), 1), a]
     return torch.cat(parts if self.base is None else parts+[self.code(a).dense()], 1)
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #55a6a40f
+# %% ../../nbs/triarchic/440_triarchic.ipynb #7a5c4d9a
 @patch
 def _answer(self:TriarchicBrain, a, w):
     "Core logits with weights w, by the rows of the winners; and the code."
@@ -165,7 +165,7 @@ def logits(self:TriarchicBrain,
     hs = [h for _,h in outs]
     return out,SparseCode(torch.cat([h.index for h in hs]), torch.cat([h.value for h in hs]), self.base.n_hidden)
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #3a56bbc3
+# %% ../../nbs/triarchic/440_triarchic.ipynb #523fa693
 @patch
 def forward(self:TriarchicBrain,
     x:Tensor, # features [item, in_size], finite
@@ -201,7 +201,7 @@ def get_memory_accuracy(self:TriarchicBrain,
     if not len(y): return float('nan')
     return (self.logits(x, overlay=False)[0].argmax(1)==y).float().mean().item()
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #80a46ec5
+# %% ../../nbs/triarchic/440_triarchic.ipynb #0aad41b6
 @patch
 def _pending(self:TriarchicBrain):
     "Items that wait: preconditioned features, labels."
@@ -229,12 +229,13 @@ def _watch(self:TriarchicBrain, a, y):
     w = self.watch if self.brake=='full' else self.core.weight
     out = self._answer(a, w)[0]
     k = self.known[y]
-    self.gate.step(out.masked_fill(~self.known, UNSEEN).argmax(1)[k]!=y[k], y[k])
+    if self.gate.step(out.masked_fill(~self.known, UNSEEN).argmax(1)[k]!=y[k], y[k]): self.overlay.reset()
+    if self.gate.say<.01: return
     if self.brake!='full': out = out.softmax(1)
     u = torch.cat([a.new_ones(len(a), 1), a], 1)
     self.overlay.learn(u, F.one_hot(y, self.n_classes).to(out)-out, y)
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #79efee92
+# %% ../../nbs/triarchic/440_triarchic.ipynb #da20d88c
 @patch
 @torch.no_grad()
 def flush(self:TriarchicBrain):
@@ -266,7 +267,7 @@ def _look_back(self:TriarchicBrain):
     self.watched.fill_(n)
     self.known |= enough
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #a65b72a8
+# %% ../../nbs/triarchic/440_triarchic.ipynb #37ba99e9
 @patch
 @torch.no_grad()
 def update_batch(self:TriarchicBrain,
@@ -284,7 +285,7 @@ def update_batch(self:TriarchicBrain,
     self.update(x, y)
     return right
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #65581f70
+# %% ../../nbs/triarchic/440_triarchic.ipynb #e18819d5
 @patch(as_prop=True)
 def projection(self:TriarchicBrain): return self.base.projection
 @patch(as_prop=True)
@@ -317,7 +318,7 @@ def get_stats(self:TriarchicBrain)->dict: # numbers
         out = dict(n_active_neurons=int((self.base.utility>.1*fair).sum()), **out, n_born=int(self.base.n_born))
     return out
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #77dad3a8
+# %% ../../nbs/triarchic/440_triarchic.ipynb #8d95930a
 @patch
 def nbytes(self:TriarchicBrain)->dict: # 'weights', 'statistics', 'examples' [byte]
     "Memory of the whole state, by kind; examples are those that wait to be learned."
