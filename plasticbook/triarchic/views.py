@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['check_view', 'PlasticVisualizer', 'TriarchicVisualizer']
 
-# %% ../../nbs/triarchic/480_views.ipynb #c66648c8
+# %% ../../nbs/triarchic/480_views.ipynb #2e4061dc
 import math
 from collections.abc import Callable
 from itertools import islice
@@ -24,9 +24,8 @@ from ..foundations.perturb import add_noise, blur_image, invert_colors
 from .cifar import (
     denormalize_imagenet, feature_storm, invert_imagenet, normalize_imagenet)
 from .curriculum import looking
-from .episodic import vote
 
-# %% ../../nbs/triarchic/480_views.ipynb #8c863226
+# %% ../../nbs/triarchic/480_views.ipynb #22569848
 def check_view(
     draw, # candidate: function of a brain that returns a figure
     brain:nn.Module, # to be looked at
@@ -48,7 +47,7 @@ def check_view(
         assert not ax.axison or told, f"axes {ax.get_title()!r} have labels {labels}"
         for text in filter(None, labels): assert '[' in text, f"no unit in {text!r}"
 
-# %% ../../nbs/triarchic/480_views.ipynb #fc46e7d9
+# %% ../../nbs/triarchic/480_views.ipynb #a6948540
 def _items(source, n, device=None):
     "The first `n` items of a data set or of a loader: x, y; an error if there is none."
     if isinstance(source, Dataset): x,y = source.x[:n],source.y[:n]
@@ -79,7 +78,7 @@ def _names(brain, names):
     if len(names)!=n: raise ValueError(f"class_names must be {n} names, got {len(names)}")
     return names
 
-# %% ../../nbs/triarchic/480_views.ipynb #2b69e977
+# %% ../../nbs/triarchic/480_views.ipynb #d410fb31
 def _show(ax, x, title):
     "An image [channel, row, column], or features [feature] as a line."
     if x.ndim==3:
@@ -107,7 +106,7 @@ def _heat(fig, ax, m, label, limit=None):
     for axis in (ax.xaxis, ax.yaxis): axis.get_major_locator().set_params(integer=True)
     if fig is not None: fig.colorbar(im, ax=ax, label=label).outline.set_edgecolor(INK)
 
-# %% ../../nbs/triarchic/480_views.ipynb #660f7e45
+# %% ../../nbs/triarchic/480_views.ipynb #40ff9af8
 class PlasticVisualizer:
     "Figures of a `PlasticBrain`; none of them changes it."
     def __init__(self,
@@ -124,7 +123,7 @@ def layers(self:PlasticVisualizer,
 )->list: # per block a dict: code, drive, learners [item, unit], mature [unit], turn [item]
     "What each block does with items: activity, who would learn, and how far it turns the features [°]."
     brain,rows = self.brain,[]
-    y = brain._see(x)
+    y = F.normalize(brain.see(x)-brain.centre, dim=1)
     for b in brain.brain:
         s = b.code(y, mature=not brain.open)
         new = b.add(y, s)
@@ -132,7 +131,7 @@ def layers(self:PlasticVisualizer,
         k = min(b.sparsity_k*(2 if panic else 1), b.hidden_dim)
         learners = drive>=drive.topk(k, dim=1).values[:,-1:]
         rows.append(dict(code=s, learners=learners & (drive>0), drive=drive, mature=b.maturity_mask,
-                         turn=F.cosine_similarity(new, y).clamp(-1, 1).acos().rad2deg()))
+                         out=new, turn=F.cosine_similarity(new, y).clamp(-1, 1).acos().rad2deg()))
         y = new
     return rows
 
@@ -142,14 +141,11 @@ def votes(self:PlasticVisualizer,
 )->dict: # 'memory' and 'brain': shares of each class [item, class]
     "What the neighbours in memory say, and what the whole brain says."
     brain,out = self.brain,{}
-    m = brain.memory
-    if m is not None and len(m):
-        near,slot = m.query(brain._see(x))
-        v = vote(near.clamp(min=0), m.values[slot], brain.n_classes)
-        out['memory'] = v/v.sum(1, keepdim=True).clamp(min=1e-12)
+    if brain.memory is not None and len(brain.memory):
+        out['memory'] = brain.recollect(brain.see(x)).softmax(1)
     return out|dict(brain=brain(x).softmax(1))
 
-# %% ../../nbs/triarchic/480_views.ipynb #a5bc5c95
+# %% ../../nbs/triarchic/480_views.ipynb #119a51e5
 @patch
 def trace_thought(self:PlasticVisualizer,
     loader, # data set or loader of images or features
@@ -173,6 +169,7 @@ def trace_thought(self:PlasticVisualizer,
     _votes(fig.add_subplot(grid[:,2]), votes, self.class_names, y)
     return fig
 
+# %% ../../nbs/triarchic/480_views.ipynb #df17bc96
 def _spikes(ax, row, panic):
     "One line per active unit; pale: units that would learn in panic only."
     s,mature = row['code'][0].cpu(),row['mature'].cpu()
@@ -193,7 +190,7 @@ def _votes(ax, votes, names, truth):
     ax.legend(loc='lower right')
     ax.invert_yaxis()
 
-# %% ../../nbs/triarchic/480_views.ipynb #af24442d
+# %% ../../nbs/triarchic/480_views.ipynb #fd3ab7fd
 @patch
 def trace_thought_matrix(self:PlasticVisualizer,
     loader, # data set or loader of images or features
@@ -213,7 +210,7 @@ def trace_thought_matrix(self:PlasticVisualizer,
         ax.set(title=f'layer {i}', xlabel='unit mod side [index]', ylabel='unit div side [index]')
     return fig
 
-# %% ../../nbs/triarchic/480_views.ipynb #08a708a9
+# %% ../../nbs/triarchic/480_views.ipynb #3f8753bd
 @patch
 def bio_debug_suite(self:PlasticVisualizer,
     normal_loader, # data set or loader under a clear sky
@@ -240,6 +237,7 @@ def bio_debug_suite(self:PlasticVisualizer,
     _against(axs[2], s.mean(0).cpu(), storm['code'].mean(0).cpu())
     return fig
 
+# %% ../../nbs/triarchic/480_views.ipynb #99327558
 def _voted(row, n):
     "The busiest units, mature ones first [≤ n]."
     rank = row['code'].mean(0)+row['mature']
@@ -268,7 +266,7 @@ def _against(ax, clear, storm):
     ax.plot([0, top], [0, top], color=INK, lw=.8)
     ax.set(title='clear and storm', xlabel='mean activity, clear [1]', ylabel='mean activity, storm [1]')
 
-# %% ../../nbs/triarchic/480_views.ipynb #c2525dec
+# %% ../../nbs/triarchic/480_views.ipynb #a4eb745d
 @patch
 def plot_layer_comparison(self:PlasticVisualizer)->Figure: # shares of units | births
     "How the layers differ: maturity, silence, how evenly units share the work, and births."
@@ -293,7 +291,7 @@ def _shares(b):
     return dict(mature=b.maturity_mask.float().mean().item(), silent=(b.freq_count<.1*fair).float().mean().item(),
                 effective=(-(p*p.clamp(min=1e-12).log()).sum()).exp().item()/b.hidden_dim)
 
-# %% ../../nbs/triarchic/480_views.ipynb #e78ec987
+# %% ../../nbs/triarchic/480_views.ipynb #4df630c0
 @patch
 def visualize_inference(self:PlasticVisualizer,
     loader, # data set or loader of images or features
@@ -316,16 +314,16 @@ def visualize_inference(self:PlasticVisualizer,
         _answers(fig, axs[2*i+1 if strip else i,0], p, y, self.class_names, sky)
     return fig
 
-def _answers(fig, ax, p, y, names, sky):
-    "Shares [class, item] with the truth framed; how many are right is in the title."
-    _heat(fig, ax, p.T, 'share [1]', 1.)
+def _answers(fig, ax, p, y, names, sky, label='share [1]', limit=1.):
+    "What is said [class, item] with the truth framed; how many are right is in the title."
+    _heat(fig, ax, p.T, label, limit)
     for i,c in enumerate(y.tolist()): ax.add_patch(Rectangle((i-.5, c-.5), 1, 1, fill=False, ec=INK, lw=1.2))
     right = int((p.argmax(1)==y).sum())
     ax.set(title=f'{sky}: {right} of {len(y)} right', xlabel='item [index]', ylabel='class [name]',
            yticks=range(len(names)), yticklabels=names)
     ax.tick_params(axis='y', labelsize=7)
 
-# %% ../../nbs/triarchic/480_views.ipynb #4142be23
+# %% ../../nbs/triarchic/480_views.ipynb #0108dbb7
 class TriarchicVisualizer:
     "Figures of a `TriarchicBrain`; none of them changes it."
     def __init__(self,
@@ -343,11 +341,11 @@ def parts(self:TriarchicVisualizer,
     "The sparse code, and what each readout makes of it."
     x = x if self.eyes is None else self.eyes(x)
     total,h = self.brain(x)
-    h = h.dense() if hasattr(h, 'dense') else h
-    core = h@self.brain.w_core.T
+    core = self.brain.logits(x, overlay=False)[0]
+    h = x.new_zeros(len(x), 0) if h is None else h.dense()          # a brain may have no base
     return dict(code=h, core=core, overlay=total-core, total=total)
 
-# %% ../../nbs/triarchic/480_views.ipynb #ab5c107e
+# %% ../../nbs/triarchic/480_views.ipynb #2498f28e
 @patch
 def visualize_thinking(self:TriarchicVisualizer,
     loader, # data set or loader of images or features
@@ -366,12 +364,13 @@ def visualize_thinking(self:TriarchicVisualizer,
         seen = p[k]>-1e29                                   # classes never met have no bar
         at = torch.arange(len(seen))+.27*(i-1)
         axs[2].barh(at[seen], p[k][seen], height=.25, label=k, color=COLORS[i])
-    axs[2].set(yticks=range(len(self.class_names)), yticklabels=self.class_names, xlabel='logit [1]', ylabel='class [name]')
+    axs[2].set(yticks=range(len(self.class_names)), yticklabels=self.class_names, xlabel='logit [1]',
+               ylabel='class [name]')
     axs[2].get_yticklabels()[y].set_fontweight('bold')
     axs[2].invert_yaxis(); axs[2].legend(loc='upper left', bbox_to_anchor=(1, 1))
     return fig
 
-# %% ../../nbs/triarchic/480_views.ipynb #1a26a290
+# %% ../../nbs/triarchic/480_views.ipynb #643c9cd9
 @patch
 def compare_conditions(self:TriarchicVisualizer,
     dataset, # data set or loader of images or features
@@ -384,13 +383,15 @@ def compare_conditions(self:TriarchicVisualizer,
         x,y = _items(dataset, num_samples, self.device)
         skies = _conditions(x)
         parts = {k:self.parts(v) for k,v in skies.items()}
+    top = max(float(p['total'].clamp(min=-1e29).amax()) for p in parts.values())
     strip = x.ndim==4
     fig,axs = plt.subplots(1+strip, len(skies), figsize=(2.1*len(skies)+1, 2.4+.8*strip), squeeze=False,
                            gridspec_kw=dict(height_ratios=[.4, 1] if strip else [1]))
     for i,(sky,p) in enumerate(parts.items()):
         kept = F.cosine_similarity(p['code'], parts['clear']['code']).mean()
         if strip: _show(axs[0,i], torch.cat(list(skies[sky]), 2), sky)
-        _answers(fig if i==len(skies)-1 else None, axs[-1,i], p['total'].softmax(1), y, names, sky)
+        said = p['total'].masked_fill(p['total']<-1e29, 0.)          # classes never met are blank
+        _answers(fig if i==len(skies)-1 else None, axs[-1,i], said, y, names, sky, 'logit [1]', top)
         axs[-1,i].set_title(f'{sky}\ncode kept: {kept:.2f}')
     return fig
 
@@ -405,13 +406,14 @@ def _conditions(x):
                  blur=blur_image(colours, 1.5))
     return {k:normalize_imagenet(v) if scaled else v for k,v in skies.items()}
 
-# %% ../../nbs/triarchic/480_views.ipynb #5f494dc5
+# %% ../../nbs/triarchic/480_views.ipynb #2bd2d153
 @patch
 def plot_weight_distribution(self:TriarchicVisualizer)->Figure: # counts of slow and of fast weights
-    "How large the weights of core and overlay are; those that are exactly zero are told, not drawn."
+    "How large the weights of core and overlay are; exact zeros are counted, not drawn."
+    with looking(self.brain): ws = [getattr(self.brain, k) for k in ('w_core', 'w_context')]
     fig,axs = plt.subplots(1, 2, figsize=(6.6, 2.3))
-    for ax,name,c in zip(axs, ('w_core', 'w_context'), COLORS, strict=False):
-        w = getattr(self.brain, name).detach().flatten().float().cpu()
+    for ax,name,w,c in zip(axs, ('w_core', 'w_context'), ws, COLORS, strict=False):
+        w = w.detach().flatten().float().cpu()
         ax.hist(w[w!=0].numpy(), bins=50, color=c, log=bool((w!=0).any()))
         ax.set(title=f'{name}: {(w==0).float().mean():.0%} of {len(w):,} are zero',
                xlabel='weight [1]', ylabel='weights [count]')
@@ -420,14 +422,17 @@ def plot_weight_distribution(self:TriarchicVisualizer)->Figure: # counts of slow
 @patch
 def plot_importance_heatmap(self:TriarchicVisualizer,
     class_names=None, # one name per class; None: as given to the visualizer
-    n:int=60, # units to show, the most important ones, ≥ 1
-)->Figure: # importance [class, unit]
-    "Which synapses are braked: classes by the most important units."
+    n:int=60, # inputs to show, evenly spread from the most to the least important, ≥ 1
+)->Figure: # importance [class, input]
+    "Which synapses are braked; one row if the brake is the same for every class."
     names = self.class_names if class_names is None else _names(self.brain, class_names)
-    imp = self.brain.importance.detach().float().cpu()
-    imp = imp if len(imp)==len(names) else imp.T
-    top = imp.sum(0).topk(min(n, imp.shape[1])).indices
-    fig,ax = plt.subplots(figsize=(6.6, 2.4))
-    _heat(fig, ax, imp[:,top], 'importance [1]')
-    ax.set(xlabel='unit [rank]', ylabel='class [name]', yticks=range(len(names)), yticklabels=names)
+    with looking(self.brain): imp = self.brain.importance.detach().float().cpu().T
+    if (imp==imp[:1]).all(): imp,names = imp[:1],['every class']
+    rank = imp.sum(0).argsort(descending=True)
+    at = torch.linspace(0, len(rank)-1, min(n, len(rank))).round().long()
+    fig,ax = plt.subplots(figsize=(6.6, 1.2+.15*len(names)))
+    _heat(fig, ax, imp[:,rank[at]], 'importance [1]', 1.)
+    ticks = range(0, len(at), max(1, len(at)//6))
+    ax.set(xlabel='input of the core [rank]', xticks=ticks, xticklabels=[int(at[t]) for t in ticks],
+           ylabel='class [name]', yticks=range(len(names)), yticklabels=names)
     return fig
