@@ -6,7 +6,7 @@
 __all__ = ['effective_experts', 'fatigue_step', 'bias_step', 'balance_loss', 'ExpertMixture', 'fatigue_window',
            'routing_information']
 
-# %% ../../nbs/triarchic/415_experts.ipynb #8bc052ef
+# %% ../../nbs/triarchic/415_experts.ipynb #46545d49
 import math
 import torch
 import torch.nn.functional as F
@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator
 from .echo_chamber import readout_batch
 
-# %% ../../nbs/triarchic/415_experts.ipynb #e9338413
+# %% ../../nbs/triarchic/415_experts.ipynb #8eaea58c
 def effective_experts(
     load:Tensor, # items or share of items that each expert got, ≥ 0 [expert]
 )->float: # exp of the entropy of the shares, 1 … number of experts [1]
@@ -25,7 +25,7 @@ def effective_experts(
         raise ValueError(f"load must be [expert], ≥ 0, with a positive sum, got {load.tolist()}")
     return torch.special.entr(load/load.sum()).sum().exp().item()
 
-# %% ../../nbs/triarchic/415_experts.ipynb #546012cf
+# %% ../../nbs/triarchic/415_experts.ipynb #1082a612
 def fatigue_step(
     theta:Tensor, # thresholds [expert]
     use:Tensor, # share of the batch that each expert got, sums to 1 [expert]
@@ -45,7 +45,7 @@ def bias_step(
     "The same with a fixed step: only whether an expert is overloaded counts, not how much."
     return theta+rate*torch.sign(use-1/len(use))
 
-# %% ../../nbs/triarchic/415_experts.ipynb #b100b63d
+# %% ../../nbs/triarchic/415_experts.ipynb #e7ebc956
 def balance_loss(
     score:Tensor, # router scores [item, expert]
     use:Tensor, # share of the batch that each expert got [expert]
@@ -53,10 +53,10 @@ def balance_loss(
     "The auxiliary loss of Switch: experts × Σ share of items × mean router probability."
     return len(use)*(use*score.softmax(1).mean(0)).sum()
 
-# %% ../../nbs/triarchic/415_experts.ipynb #cec96156
+# %% ../../nbs/triarchic/415_experts.ipynb #6b728ee7
 _BALANCE = ('none', 'fatigue', 'bias', 'loss', 'random')
 
-# %% ../../nbs/triarchic/415_experts.ipynb #59b9e187
+# %% ../../nbs/triarchic/415_experts.ipynb #572dc929
 class ExpertMixture(nn.Module):
     "One of several delta-rule readouts per item; a Hebbian router picks which."
     def __init__(self,
@@ -87,7 +87,7 @@ class ExpertMixture(nn.Module):
         self.register_buffer('theta', torch.zeros(experts))
         self.register_buffer('load', torch.zeros(experts, dtype=torch.int64))
 
-# %% ../../nbs/triarchic/415_experts.ipynb #84b3b626
+# %% ../../nbs/triarchic/415_experts.ipynb #df965f5f
 @patch
 def route(self:ExpertMixture,
     x:Tensor, # features [item, n_in]
@@ -118,7 +118,7 @@ def predict(self:ExpertMixture,
     "The chosen expert's first choice."
     return self(x).argmax(1)
 
-# %% ../../nbs/triarchic/415_experts.ipynb #3bc2ba5f
+# %% ../../nbs/triarchic/415_experts.ipynb #bdbcbecc
 @patch
 @torch.no_grad()
 def update(self:ExpertMixture,
@@ -150,7 +150,7 @@ def _balance_gradient(keys, x, use):
         k = keys.clone().requires_grad_()
         return torch.autograd.grad(balance_loss(x@k.T, use), k)[0]
 
-# %% ../../nbs/triarchic/415_experts.ipynb #707154dd
+# %% ../../nbs/triarchic/415_experts.ipynb #38372611
 @patch
 def nbytes(self:ExpertMixture)->dict: # bytes of 'weights', 'statistics' and 'examples'
     "Memory of the whole state."
@@ -170,7 +170,7 @@ def set_extra_state(self:ExpertMixture,
     "Put the generator there."
     self.generator.set_state(state)
 
-# %% ../../nbs/triarchic/415_experts.ipynb #a3cb534c
+# %% ../../nbs/triarchic/415_experts.ipynb #35ce9071
 def fatigue_window(
     x:Tensor, # features [item, feature]
     y:Tensor, # labels [item]
@@ -183,14 +183,18 @@ def fatigue_window(
     within = (share.square()*means.square().sum(1)).sum()/share.square().sum()
     return gain*x.mean(0).square().sum().item(),gain*within.item()
 
-# %% ../../nbs/triarchic/415_experts.ipynb #e7995f13
+# %% ../../nbs/triarchic/415_experts.ipynb #daee1c10
 def routing_information(
     expert:Tensor, # expert of each item, int [item]
     y:Tensor, # label of each item, int [item]
 )->float: # mutual information of expert and label, ≥ 0 [bit]
     "What the choice of the expert says about the class."
+    if expert.shape!=y.shape or y.ndim!=1 or not len(y):
+        raise ValueError(f"need one expert and one label per item, got {list(expert.shape)} and "
+                         f"{list(y.shape)}")
     joint = torch.zeros(int(expert.max())+1, int(y.max())+1, dtype=torch.float64)
     joint.index_put_((expert, y), torch.ones(len(y), dtype=joint.dtype), accumulate=True)
     joint /= len(y)
     entropy = lambda p: torch.special.entr(p).sum()
-    return ((entropy(joint.sum(0))+entropy(joint.sum(1))-entropy(joint))/math.log(2)).item()
+    bits = (entropy(joint.sum(0))+entropy(joint.sum(1))-entropy(joint))/math.log(2)
+    return bits.clamp(min=0).item()
