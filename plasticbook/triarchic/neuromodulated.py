@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['competitive_oja', 'check_competition', 'NeuromodulatedBlock', 'k_winners', 'novel_items']
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #12dd0919
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #ddc0fcb7
 import math
 import torch
 import torch.nn.functional as F
@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator, check_finite, did_you_mean
 from ..signals.traces import decay
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #84e2dcf0
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #b3f4a90c
 def competitive_oja(
     w:Tensor, # rows of length 1 [unit, feature]
     x:Tensor, # inputs of length 1 [item, feature]
@@ -27,7 +27,7 @@ def competitive_oja(
     size = s.square().sum(0).clamp(min=1e-12)
     return (pull-hold[:,None]*w)/size[:,None]
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #06d9957b
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #ecd1314e
 def check_competition(
     step, # candidate with the signature of `competitive_oja`
 ):
@@ -50,7 +50,7 @@ def check_competition(
     assert off.norm()<1e-3*M.norm(), f"at rest the row is no axis of M: {off.tolist()}"
     assert torch.linalg.eigvalsh(M)[-1]-w[0]@M@w[0]<1e-3, "at rest, but not on the principal axis"
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #faf35ef1
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #648db06a
 class NeuromodulatedBlock(nn.Module):
     "A sparse code of its own learned by winners, added to what comes in."
     modes = ('inference', 'plastic', 'panic')
@@ -75,7 +75,7 @@ class NeuromodulatedBlock(nn.Module):
         self.births,self.patience,self.lam,self.cache = births,patience,decay(memory),None
         self._first(gate, as_generator(seed))
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #9ed5d025
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #c4d8fc74
 def _check_block(in_dim, hidden_dim, sparsity_k, lr, gate, novelty, births, patience):
     "Refuse constants that make no block."
     whole = dict(in_dim=in_dim, hidden_dim=hidden_dim, sparsity_k=sparsity_k)
@@ -114,7 +114,7 @@ def locked(self:NeuromodulatedBlock)->Tensor: # True where nothing may change [u
     "Mature units, and every unit of a frozen block."
     return self.maturity_mask | self.frozen
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #8c81a4b4
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #fb5ffafc
 def k_winners(
     h:Tensor, # drive [item, unit]
     k:int, # winners per item, 1 … units
@@ -137,7 +137,7 @@ def code(self:NeuromodulatedBlock,
     if mature: h = h*self.maturity_mask
     return k_winners(h, self.sparsity_k)
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #5d0bb50c
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #cddb8f88
 @patch
 def forward(self:NeuromodulatedBlock,
     x:Tensor, # features [item, feature]
@@ -163,7 +163,7 @@ def _check_mode(mode):
         hint = did_you_mean(str(mode), modes)
         raise ValueError(f"mode must be one of {modes}, got {mode!r}{hint}")
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #62353be9
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #2f0cfa78
 @patch
 @torch.no_grad()
 def learn(self:NeuromodulatedBlock,
@@ -193,7 +193,7 @@ def _tally(self:NeuromodulatedBlock, s):
     self.freq_count.mul_(keep).add_((s>0).to(self.freq_count).mean(0), alpha=1-keep)
     self.met += len(s)
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #cf47ef48
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #26c3950f
 @patch
 def plasticity_step(self:NeuromodulatedBlock,
     reward:Tensor, # third factor, about −1 … 1 [item]
@@ -204,7 +204,7 @@ def plasticity_step(self:NeuromodulatedBlock,
     (x,mode),self.cache = self.cache,None
     self.learn(x, reward, mode)
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #9e4f8105
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #966bba9b
 def novel_items(
     x:Tensor, # inputs of length 1 [item, feature]
     near:Tensor, # largest cosine of each with a unit there is [item]
@@ -221,7 +221,7 @@ def novel_items(
         near[i] = math.inf
     return torch.stack(chosen) if chosen else torch.zeros(0, dtype=torch.int64, device=x.device)
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #1db15778
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #c9e1ecc6
 @patch
 def _grow(self:NeuromodulatedBlock, x, births):
     "Give novel inputs units that were never used, or that fire least; mature and young ones are left alone."
@@ -253,7 +253,7 @@ def neurogenesis(self:NeuromodulatedBlock,
     x = F.normalize(x, dim=1).to(self.encoder.weight)
     return self._grow(x, self.births*(4 if force else 1))
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #90df3e2c
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #871e9495
 @patch
 def consolidate(self:NeuromodulatedBlock)->int: # units that are mature now and were not before
     "Lock every unit that fires at least as often as the mean; rates are left as they are."
@@ -271,7 +271,7 @@ def unfreeze(self:NeuromodulatedBlock):
     "As before `freeze`: what was mature still is."
     self.frozen.fill_(False)
 
-# %% ../../nbs/triarchic/450_neuromodulated.ipynb #f43199c4
+# %% ../../nbs/triarchic/450_neuromodulated.ipynb #72c0de94
 @patch
 def get_stats(self:NeuromodulatedBlock)->dict: # plain numbers
     "How the units are doing; one transfer from the device."
