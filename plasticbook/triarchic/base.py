@@ -7,7 +7,7 @@ __all__ = ['C_WINNERS', 'C_SELECT', 'SparseCode', 'sparse_linear', 'sparse_updat
            'fast_winners', 'SparseBase', 'thin', 'seed_state', 'seed_code', 'seed_update_batch', 'sparse_state',
            'sparse_update_batch']
 
-# %% ../../nbs/triarchic/425_base.ipynb #54f99ea9
+# %% ../../nbs/triarchic/425_base.ipynb #ad5172fc
 import ctypes, math, warnings
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator
 from ..optim.fused import SWITCHES, compile_kernel, find_compiler, kernels_off
 
-# %% ../../nbs/triarchic/425_base.ipynb #273cc223
+# %% ../../nbs/triarchic/425_base.ipynb #89b0a00e
 class SparseCode(NamedTuple):
     "k winners per item and how strongly they fire; everything else is silent."
     index:Tensor # winners, strongest first, int64 [item, k]
@@ -29,7 +29,7 @@ class SparseCode(NamedTuple):
         "For figures and tests: nothing else should need it."
         return self.value.new_zeros(len(self.index), self.n_hidden).scatter_(1, self.index, self.value)
 
-# %% ../../nbs/triarchic/425_base.ipynb #29bdad4c
+# %% ../../nbs/triarchic/425_base.ipynb #aec196ef
 def sparse_linear(
     code:SparseCode, # h, from a `SparseBase`
     weight:Tensor, # W, a unit's row is contiguous [n_hidden, class]
@@ -52,7 +52,7 @@ def sparse_update_(
     step = (scale*code.value.to(weight))[...,None]*delta.to(weight)[:,None]
     return weight.index_add_(0, code.index.flatten(), step.flatten(0, 1))
 
-# %% ../../nbs/triarchic/425_base.ipynb #542521f1
+# %% ../../nbs/triarchic/425_base.ipynb #9452aea0
 def plain_winners(
     x:Tensor, # inputs [item, feature]
     p:Tensor, # units, one row each [unit, feature]
@@ -62,7 +62,7 @@ def plain_winners(
     value,index = (x@p.T).topk(m, dim=1)
     return value,index
 
-# %% ../../nbs/triarchic/425_base.ipynb #056b359b
+# %% ../../nbs/triarchic/425_base.ipynb #b3e2f654
 C_WINNERS = r'''
 #include <math.h>
 #include <stdint.h>
@@ -94,7 +94,7 @@ static float dot(const float *restrict a, const float *restrict b, int64_t n) {
 }
 '''
 
-# %% ../../nbs/triarchic/425_base.ipynb #daa5db99
+# %% ../../nbs/triarchic/425_base.ipynb #f3243598
 C_SELECT = r'''
 static int64_t collect(const float *z, int64_t h, int64_t m, float *top, float *cut, unit *c, int64_t g, float big, int rough) {
   memcpy(top, z, g*sizeof(float));                               /* g groups: units j, j + g, j + 2g, ... */
@@ -144,7 +144,7 @@ int winners(const void *z, int64_t rough, const float *x, const float *p, int64_
 }
 '''
 
-# %% ../../nbs/triarchic/425_base.ipynb #a0089140
+# %% ../../nbs/triarchic/425_base.ipynb #a0bca4f4
 @lru_cache
 def _select(source=C_WINNERS+C_SELECT):
     "The compiled selection; None: this machine cannot have it."
@@ -161,7 +161,7 @@ def half_is_fast()->bool: # can this processor multiply bfloat16 matrices itself
     "Without such instructions bfloat16 is emulated and slower than float32."
     return bool(getattr(torch.cpu, '_is_amx_tile_supported', lambda: False)())
 
-# %% ../../nbs/triarchic/425_base.ipynb #5eb2ca92
+# %% ../../nbs/triarchic/425_base.ipynb #91eb5553
 def fast_winners(
     x:Tensor, # inputs, float32 on the CPU [item, feature]
     p:Tensor, # units of unit length, one row each [unit, feature]
@@ -179,7 +179,7 @@ def fast_winners(
          index.data_ptr(), value.data_ptr(), torch.get_num_threads()): raise MemoryError("no memory for a row of drives")
     return value,index
 
-# %% ../../nbs/triarchic/425_base.ipynb #281655af
+# %% ../../nbs/triarchic/425_base.ipynb #35505fee
 class SparseBase(nn.Module):
     "Projection, k winners, and units that are born from novel inputs."
     def __init__(self,
@@ -206,7 +206,7 @@ class SparseBase(nn.Module):
         self._check_arguments()
         self._make_buffers(as_generator(seed))
 
-# %% ../../nbs/triarchic/425_base.ipynb #25b5b5b1
+# %% ../../nbs/triarchic/425_base.ipynb #aaf1bc66
 @patch
 def _check_arguments(self:SparseBase):
     "Say which argument is out of range."
@@ -224,7 +224,7 @@ def _check_arguments(self:SparseBase):
     need(0<self.horizon<math.inf, 'horizon', 'positive')
     need(0<=self.idle<math.inf, 'idle', '≥ 0')
 
-# %% ../../nbs/triarchic/425_base.ipynb #4fe7a4e6
+# %% ../../nbs/triarchic/425_base.ipynb #07054c7c
 @patch
 def _make_buffers(self:SparseBase, generator):
     "All that is learned."
@@ -248,7 +248,7 @@ def __getstate__(self:SparseBase):
     "A copy makes its own rough units."
     return dict(self.__dict__, _half=None)
 
-# %% ../../nbs/triarchic/425_base.ipynb #22d76c42
+# %% ../../nbs/triarchic/425_base.ipynb #2d54bca1
 @patch
 def extra_repr(self:SparseBase):
     return f'{self.n_in} -> {self.n_hidden}, k={self.k}, grow={self.grow}, axes={self.axes}'
@@ -268,7 +268,7 @@ def _rough(self:SparseBase):
         self._half = ((p.data_ptr(), p._version), p.bfloat16())
     return self._half[1]
 
-# %% ../../nbs/triarchic/425_base.ipynb #768e2bd8
+# %% ../../nbs/triarchic/425_base.ipynb #8eb31210
 @patch
 def inner(self:SparseBase,
     x:Tensor, # inputs [item, feature]
@@ -289,7 +289,7 @@ def _drive(self:SparseBase, a):
     "The strongest k+1 units of each item."
     m,p = min(self.k+1, self.n_hidden),self.projection
     fits = p.device.type=='cpu' and p.dtype==a.dtype==torch.float32 and len(a)
-    if not fits or kernels_off() or _select() is None: return plain_winners(a, p, m)
+    if not fits or 32*m>len(p) or kernels_off() or _select() is None: return plain_winners(a, p, m)
     return fast_winners(a, p, m, self._rough() if half_is_fast() else None)
 
 @patch
@@ -309,7 +309,7 @@ def forward(self:SparseBase,
     "The code of each item; changes nothing."
     with torch.no_grad(): return self._code(*self._drive(self.inner(self._check(x))))
 
-# %% ../../nbs/triarchic/425_base.ipynb #619f42c3
+# %% ../../nbs/triarchic/425_base.ipynb #704aaee0
 @patch
 def settled(self:SparseBase)->bool: # do mean and axes stand?
     "The critical period is over: codes of one input are comparable from now on."
@@ -342,7 +342,7 @@ def settle_on(self:SparseBase,
     if len(x)<self.settle: raise ValueError(f"x must hold at least settle={self.settle} items, got {len(x)}")
     self._learn_space(x)
 
-# %% ../../nbs/triarchic/425_base.ipynb #054735bf
+# %% ../../nbs/triarchic/425_base.ipynb #56286801
 def thin(
     a:Tensor, # directions, unit length [item, feature]
     cosine:float, # two items closer than this are one [1]
@@ -354,7 +354,7 @@ def thin(
         if not any(row[j] for j in kept): kept.append(i)
     return torch.tensor(kept, dtype=torch.int64, device=a.device)
 
-# %% ../../nbs/triarchic/425_base.ipynb #697cb488
+# %% ../../nbs/triarchic/425_base.ipynb #628b8478
 @patch
 def _novel(self:SparseBase, a, best):
     "Rows of the batch that deserve a unit; with 'auto' the threshold moves so that the wanted share is below it."
@@ -376,7 +376,7 @@ def _places(self:SparseBase, n, busy):
     idle = idle.nonzero()[:,0]
     return torch.cat([free, idle[self.utility[idle].argsort(stable=True)][:n-len(free)]])
 
-# %% ../../nbs/triarchic/425_base.ipynb #0fb36a1b
+# %% ../../nbs/triarchic/425_base.ipynb #4116665b
 @patch
 def _bear(self:SparseBase, a, value, index):
     "Units for the novel items of a batch; the winners again, the newborn among them."
@@ -398,7 +398,7 @@ def _bear(self:SparseBase, a, value, index):
     value,order = torch.cat([value, a@a[new].T], 1).topk(value.shape[1], dim=1)
     return value,torch.cat([index, born.expand(len(a), -1)], 1).gather(1, order),born
 
-# %% ../../nbs/triarchic/425_base.ipynb #99cd0b49
+# %% ../../nbs/triarchic/425_base.ipynb #3d7a814e
 @patch
 @torch.no_grad()
 def update(self:SparseBase,
@@ -419,7 +419,7 @@ def update(self:SparseBase,
     self.utility.mul_(keep).index_add_(0, code.index.flatten(), wins)
     return code,born
 
-# %% ../../nbs/triarchic/425_base.ipynb #b6adb49f
+# %% ../../nbs/triarchic/425_base.ipynb #66ce1007
 @patch
 @torch.no_grad()
 def consolidate(self:SparseBase,
@@ -439,7 +439,7 @@ def stats(self:SparseBase)->dict: # counts, and the threshold of novelty
                 n_consolidated=int(self.consolidated.sum()), settled=self.settled(), n_seen=int(self.n_seen), n_born=int(self.n_born),
                 n_recycled=int(self.n_recycled), n_refused=int(self.n_refused), threshold=float(self.threshold))
 
-# %% ../../nbs/triarchic/425_base.ipynb #db50164a
+# %% ../../nbs/triarchic/425_base.ipynb #1f787f21
 def seed_state(
     n_in:int=512, # features [1]
     n_hidden:int=8192, # units [1]
@@ -471,7 +471,7 @@ def seed_code(
     state['utility'] = .995*state['utility']+(h>0).any(0)
     return F.normalize(h, dim=1)
 
-# %% ../../nbs/triarchic/425_base.ipynb #ec738582
+# %% ../../nbs/triarchic/425_base.ipynb #adbb5a38
 def seed_update_batch(
     state:dict, # from `seed_state`, changed in place
     x:Tensor, # inputs of unit length [item, feature]
@@ -493,7 +493,7 @@ def seed_update_batch(
     state['importance'] = (state['importance']+2*want.T@(h*right[:,None])/len(x)).clamp(0, 1)
     return right.float().mean().item()
 
-# %% ../../nbs/triarchic/425_base.ipynb #6b0ae19c
+# %% ../../nbs/triarchic/425_base.ipynb #bcc8cd75
 def sparse_state(
     base:SparseBase, # whose units have weights
     n_classes:int=10, # classes [1]
