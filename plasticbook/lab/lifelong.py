@@ -7,13 +7,14 @@ __all__ = ['CURRICULA', 'LEARNERS', 'LIFE_VALUES', 'LifelongConfig', 'lifelong_c
            'Lens', 'lifelong_features', 'Stage', 'stages', 'make_learner', 'class_scores', 'Exam', 'marks', 'live',
            'life_scores', 'run_lifelong', 'life_values']
 
-# %% ../../nbs/lab/729_lifelong.ipynb #00c72dea
+# %% ../../nbs/lab/729_lifelong.ipynb #b52fbe0d
 import hashlib
 import json
 import math
 import os
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from inspect import signature
 from time import perf_counter, process_time
 from typing import Any, Literal
 import numpy as np
@@ -33,15 +34,15 @@ from ..triarchic.plastic_brain import PlasticBrain
 from ..triarchic.readouts import NCM, SLDA, KNNReadout, LinearReadout
 from ..triarchic.triarchic import TriarchicBrain
 
-# %% ../../nbs/lab/729_lifelong.ipynb #8435333f
+# %% ../../nbs/lab/729_lifelong.ipynb #437b61e7
 CURRICULA = dict(animals_first=[ANIMALS, VEHICLES], vehicles_first=[VEHICLES, ANIMALS],
                  five=[[0, 1], [2, 3], [4, 5], [6, 7], [8, 9]]) # name -> classes of each phase
 
-# %% ../../nbs/lab/729_lifelong.ipynb #fdb5715e
+# %% ../../nbs/lab/729_lifelong.ipynb #264cb465
 LEARNERS = dict(ncm=NCM, slda=SLDA, knn=KNNReadout, linear=LinearReadout, triarchic=TriarchicBrain,
                 plastic=PlasticBrain) # name -> class
 
-# %% ../../nbs/lab/729_lifelong.ipynb #e55f6dcd
+# %% ../../nbs/lab/729_lifelong.ipynb #0230c640
 class LifelongConfig(BaseModel):
     "The `lifelong` section: what is lived through, who lives it, and for how long."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -63,23 +64,30 @@ class LifelongConfig(BaseModel):
     valid_fraction:float = Field(0., ge=0, lt=1)     # share of them held out for validation [1]
     storm:Literal['all','first','last'] = 'all'      # classes of the inverted images: all, or those of the first or last phase
     storm_batches:int = Field(50, ge=0)              # updates on inverted images, with labels; 0: no storm [batch]
+    panic:bool = False                               # is the learner told of the storm: update(…, mode='panic')?
     calm_batches:int = Field(50, ge=0)               # updates on clean images of all classes after the storm [batch]
     curve:bool = False                               # final runs: keep the course inside the stages?
     curve_items:int = Field(1000, ge=10)             # test items asked for each of its points [item]
     seed:int = Field(0, ge=0)                        # of held-out items, order, storm, and the learner
 
-# %% ../../nbs/lab/729_lifelong.ipynb #600ed47c
+# %% ../../nbs/lab/729_lifelong.ipynb #bab5ee46
+def _accepts(cls):
+    "Keywords of a learner's constructor, and of its table of constants if it has one."
+    return keywords(cls) | set(getattr(cls, 'constants', ()))
+
 def _check_learner(x, at):
     "Names that must exist, and keywords that the learner must know."
     if x.method not in LEARNERS: raise ConfigError(f"{at}: no method {x.method!r}{did_you_mean(x.method, list(LEARNERS))}")
-    known = keywords(LEARNERS[x.method])
+    known = _accepts(LEARNERS[x.method])
     for k in set(x.method_options)-known:
         raise ConfigError(f"{at}: method_options.{k} is unknown to {x.method}{did_you_mean(k, sorted(known))}")
     for k in ('standardise','inverted'):
         if getattr(x, k) and not x.joint: raise ConfigError(f"{at}: {k} is for joint learners: give joint, or leave it out")
+    if x.panic and 'mode' not in signature(LEARNERS[x.method].update).parameters:
+        raise ConfigError(f"{at}: {x.method} knows no panic: its update takes no mode")
     if x.storm_batches==0 and x.calm_batches: raise ConfigError(f"{at}: calm_batches = {x.calm_batches} follow a storm, and storm_batches is 0")
 
-# %% ../../nbs/lab/729_lifelong.ipynb #7634e71d
+# %% ../../nbs/lab/729_lifelong.ipynb #15895402
 def lifelong_config(
     values:dict, # keys of the `lifelong` section
     at:str='<lifelong>', # where they stand, for messages
@@ -100,7 +108,7 @@ def lifelong_fingerprint(
     data = x.model_dump(exclude={'data_root'})
     return hashlib.sha256(json.dumps({'lifelong': data}, sort_keys=True).encode()).hexdigest()[:16]
 
-# %% ../../nbs/lab/729_lifelong.ipynb #93f9006f
+# %% ../../nbs/lab/729_lifelong.ipynb #24bde496
 @dataclass
 class FeatureSet:
     "Features of the same images, clean and inverted."
@@ -132,7 +140,7 @@ class Lens:
         if self.unit: x = F.normalize(x, dim=1)*x.shape[1]**.5
         return x if self.by is None else (x-self.by[0])/self.by[1]
 
-# %% ../../nbs/lab/729_lifelong.ipynb #d7e2c9ec
+# %% ../../nbs/lab/729_lifelong.ipynb #7e49d943
 @lru_cache(maxsize=2)
 def _features(mini, eyes, resolution, root):
     "Both splits, once per process."
@@ -154,7 +162,7 @@ def lifelong_features(
     "The features of a run; those of all images are extracted where they are not in the cache yet."
     return _features(x.mini, x.eyes, x.resolution, x.data_root)
 
-# %% ../../nbs/lab/729_lifelong.ipynb #d9fc640f
+# %% ../../nbs/lab/729_lifelong.ipynb #39417078
 @dataclass
 class Stage:
     "Items that are learned one after the other."
@@ -189,7 +197,7 @@ def stages(
     calm = _passes(rest if len(rest)>=m else torch.arange(len(y)), m, g)
     return out+[Stage('storm', storm, True, len(groups))]+([Stage('calm', calm, False, len(groups))] if m else [])
 
-# %% ../../nbs/lab/729_lifelong.ipynb #64001a8d
+# %% ../../nbs/lab/729_lifelong.ipynb #f1dc7071
 def make_learner(
     x:LifelongConfig, # a checked run
     n_in:int, # features
@@ -197,7 +205,7 @@ def make_learner(
 ): # a fresh learner
     "The learner of a run."
     cls = LEARNERS[x.method]
-    size = next(k for k in ('n_classes','num_classes','out_size') if k in keywords(cls))
+    size = next(k for k in ('num_classes','out_size','n_classes') if k in keywords(cls))
     try: return cls(n_in, **{size: n_classes}, seed=x.seed, **x.method_options)
     except (TypeError, ValueError) as e: raise ConfigError(f"method {x.method}: {e}") from None
 
@@ -217,7 +225,7 @@ def class_scores(
     if out.isnan().any() or (out==math.inf).any(): raise FloatingPointError("logits are not finite")
     return out
 
-# %% ../../nbs/lab/729_lifelong.ipynb #15bbad60
+# %% ../../nbs/lab/729_lifelong.ipynb #e24aef1f
 class Exam:
     "Items that are never learned, in the groups in which their classes come."
     def __init__(self,
@@ -239,7 +247,7 @@ class Exam:
         return {'all': float(right.mean()), 'groups': [float(right[m].mean()) for m in self.member],
                 'within': float(within.mean()), 'loss': float(loss)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #ad8d5cf8
+# %% ../../nbs/lab/729_lifelong.ipynb #b8a7525c
 def marks(
     n:int, # updates of a stage
 )->list: # updates after which to look, the last included
@@ -253,7 +261,7 @@ def _stats(learner):
     number = lambda v: isinstance(v, (int,float)) and not isinstance(v, bool) or isinstance(v, Tensor) and v.numel()==1
     return {k: float(v) for k,v in learner.get_stats().items() if number(v)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #7eeae2a5
+# %% ../../nbs/lab/729_lifelong.ipynb #a2f88cdd
 def live(
     learner, # any of `LEARNERS`; changed
     data:FeatureSet, # what it learns from
@@ -261,6 +269,7 @@ def live(
     exam:Exam, # what it is asked
     batch_size:int=64, # items per update [item]
     small:Exam|None=None, # asked at `marks` inside the stages; None: no curve
+    panic:bool=False, # is the learner told of the storm?
 )->dict: # 'stages': one record each; 'curve'; 'seconds' of updates; 'items'
     "Stage by stage: learn, then ask clean and inverted."
     records,curve,seconds,step = [],[],0.,0
@@ -272,7 +281,7 @@ def live(
         for i,items in enumerate(batches, 1):
             x,y = data.lens(source[items]),data.y[items]
             began = perf_counter()
-            learner.update(x, y)
+            learner.update(x, y, **({'mode': 'panic'} if panic and s.name=='storm' else {}))
             seconds,step = seconds+perf_counter()-began,step+1
             if i in look: curve.append({'stage': s.name, 'batch': i, 'step': step, **_both(learner, small)})
         whole = s.groups==len(exam.groups)                       # inverted images are asked when all classes were met
@@ -291,7 +300,7 @@ def _core(learner, exam):
     first = exam.data.subset(exam.member[0].nonzero()[:,0])
     return {'core': float(learner.get_memory_accuracy(first.lens(first.x), first.y))}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #b1b7bfd8
+# %% ../../nbs/lab/729_lifelong.ipynb #814ebbe0
 def life_scores(
     life:dict, # from `live`
     storm:str='all', # what the storm was of: 'all', 'first' or 'last'
@@ -336,7 +345,7 @@ def _steps(curve, kind):
         out['steps_to_recover'] = next((c['batch'] for c in storm if of(c, 'stormy', 'stormy_groups')>=half), None)
     return out
 
-# %% ../../nbs/lab/729_lifelong.ipynb #85880cd0
+# %% ../../nbs/lab/729_lifelong.ipynb #2bfcf764
 def run_lifelong(
     x:LifelongConfig, # one run
     phase:str='final', # 'search' (scored on held-out training items) or 'final' (scored on test)
@@ -354,12 +363,13 @@ def run_lifelong(
     try:
         learner = make_learner(x, data.x.shape[1])
         small = Exam(exam.data.subset(_spread(exam.data.y, x.curve_items)), exam.groups) if x.curve and phase=='final' else None
-        row |= _life_row(live(learner, data, plan, exam, x.batch_size, small), split, x)
+        row |= _life_row(live(learner, data, plan, exam, x.batch_size, small, x.panic), split, x)
+        if x.joint and phase=='final' and not x.inverted: row |= _alone(x, data, exam, row)
         row |= {'memory': {k: int(v) for k,v in learner.nbytes().items()}, **_prediction_speed(learner, exam)}
     except FloatingPointError as e: row |= {'status': 'diverged', 'error': str(e)}
     return {**row, 'seconds': perf_counter()-began, 'cpu_seconds': process_time()-worked}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #5ef41a81
+# %% ../../nbs/lab/729_lifelong.ipynb #7ae6b711
 def _spread(y, n):
     "Positions of about n items, the classes in equal number, the same in every run."
     return torch.cat([(y==c).nonzero()[:max(n//10, 1),0] for c in range(10)])
@@ -374,6 +384,13 @@ def _held_out(x, train):
         keep.append(i[n:]); out.append(i[:n])
     whole = x.train_fraction==1. and not x.valid_fraction
     return train if whole else train.subset(torch.cat(keep)), train.subset(torch.cat(out)) if x.valid_fraction else None
+
+def _alone(x, data, exam, row):
+    "For a joint learner: what another one knew of the first phase that met nothing else. The ratio is crowding alone."
+    first = stages(x.model_copy(update={'joint': 0, 'epochs': x.joint, 'storm_batches': 0}), data.y)[:1]
+    alone = live(make_learner(x, data.x.shape[1]), data, first, exam, x.batch_size)['stages'][0]['clean']
+    return {'after_first': alone['groups'][0], 'retention': row['first_task']/alone['groups'][0],
+            'retention_within': row['within_first']/alone['within']}
 
 def _life_row(life, split, x):
     "What a row keeps of a life."
@@ -396,7 +413,7 @@ def _prediction_speed(learner, exam):
     class_scores(learner, exam.data.x[:n], exam.data.lens)
     return {'answers_per_second': n/(perf_counter()-began)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #2c146809
+# %% ../../nbs/lab/729_lifelong.ipynb #108620e4
 LIFE_VALUES = ('first_task','last_task','after_first','retention','retention_within','learned','forgetting','bwt',  # shares [1]
                'storm_clean','storm_before','storm_after','recovered','clean_after_storm','clean_after_calm','lost_to_storm','storm_after_calm',
                'within_first','second_after_50','steps_to_learn','steps_to_recover',                                # [1], [batch]
