@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['steady', 'PlasticBrain', 'left_out', 'fit_trust', 'carry_over']
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #6f4a0a3b
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #c36dd639
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
@@ -15,7 +15,7 @@ from .episodic import EpisodicMemoryBank, vote
 from .neuromodulated import NeuromodulatedBlock
 from .readouts import UNSEEN, Readout, checked_batch
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #015391da
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #18a06d17
 def steady(
     x:Tensor, # features [item, feature]
     power:float=.5, # exponent of each feature's size, in (0, 1] [1]
@@ -24,7 +24,7 @@ def steady(
     x = x if power==1 else x.sign()*x.abs()**power
     return F.normalize(x-x.mean(1, keepdim=True), dim=1)
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #7c957782
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #3bbdcda9
 class PlasticBrain(Readout):
     "Blocks that widen, a readout of second order, and a memory that votes and calibrates."
     def __init__(self,
@@ -56,19 +56,19 @@ class PlasticBrain(Readout):
         self.eyes,self.brain = eyes,nn.ModuleList(self._block(i) for i in range(num_layers))
         self._state(memory_size, k_neighbors)
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #3ce6d4fb
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #97252d25
 PlasticBrain.constants = dict(
     power=.5,          # of `steady` [1]
     ridge=300.,        # imaginary items without correlations, counted in for stability, > 0 [item]
     panic_weight=4.,   # an item met in panic counts as so many, > 0 [item]
     temperature=.05,   # of the vote, > 0 [1]
     round=.05,         # share of a round covariance in the one that whitens, in (0, 1] [1]
-    hold=100.,         # how many stored items it takes to change a belief, > 0 [item]
+    hold=300.,         # how many stored items it takes to change a belief, > 0 [item]
     gate=.5,           # of the blocks, see 450 [1]
     births=64,         # units born per batch at most, see 450 [unit]
     dtype=torch.float32) # of the stored features
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #a800306f
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #a897137c
 def _check_brain(num_layers, memory_size, critical, constants):
     "Refuse arguments that make no brain."
     for name,v in dict(num_layers=num_layers, memory_size=memory_size, critical=critical).items():
@@ -120,7 +120,7 @@ def num_layers(self:PlasticBrain)->int: # blocks
     "How many blocks there are."
     return len(self.brain)
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #c639c824
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #d9d67f9a
 @patch
 def see(self:PlasticBrain,
     x:Tensor, # images if there are eyes, else features [item, …]
@@ -151,7 +151,7 @@ def think(self:PlasticBrain,
     for b in self.brain: y = b.add(y, b.code(y, mature=True))
     return y
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #10fb2d38
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #294d3297
 @patch
 def _count_in(self:PlasticBrain, a, y, weight):
     "Add items, each as many times as its weight says, to Gram matrix and class sums."
@@ -189,7 +189,7 @@ def _mature(self:PlasticBrain):
     for b in self.brain: b.maturity_mask.fill_(True)
     if self.seen: self.rebuild()
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #0b6f99f6
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #34f33acb
 @patch
 @torch.no_grad()
 def update(self:PlasticBrain,
@@ -209,7 +209,7 @@ def _check_learning(mode):
     if mode not in (ways := ('plastic', 'panic')):
         raise ValueError(f"mode must be one of {ways}, got {mode!r}{did_you_mean(str(mode), ways)}")
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #0046c34a
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #a7b32282
 @patch
 def solve(self:PlasticBrain)->Tensor: # weights of the readout [1 + feature + units, class]
     "What the statistics say: ridge regression, or class means; kept until they change."
@@ -231,7 +231,7 @@ def readout(self:PlasticBrain,
     phi = self.inputs(a)
     return (phi if self.second_order else F.normalize(phi, dim=1))@self.solve()
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #921edc1d
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #61c365d7
 @patch
 def _whiten(self:PlasticBrain)->tuple: # matrix [feature, feature], mean [feature], stored keys through both
     "What makes the scatter within classes round, applied to the stored features as they are now."
@@ -268,7 +268,7 @@ def recollect(self:PlasticBrain,
     v = vote(near, self.memory.values[slot], self.n_classes, self.temperature)
     return ((v+1e-3*v.amax(1, keepdim=True)+1e-30)/(v.sum(1, keepdim=True)+1e-30)).log()
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #5f3f49bd
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #3286bf85
 def left_out(
     said:Tensor, # what a ridge readout says to items it has learned [item, class]
     target:Tensor, # what it was told [item, class]
@@ -296,7 +296,7 @@ def _side_by_side(self:PlasticBrain, said, a, without=None):
     votes = self.voting and self.memory is not None and len(self.memory)
     return torch.cat([10*said, self.recollect(a, without)], 1) if votes else 10*said
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #277ee523
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #7cc89d8f
 def fit_trust(
     start:Tensor, # beliefs to begin with [opinions × class, class]
     opinions:Tensor, # honest ones [item, opinions × class]
@@ -321,12 +321,13 @@ def trust(self:PlasticBrain)->tuple: # beliefs [opinions × class, class], bias 
     if self._trust is None:
         m,C = self.memory,self.n_classes
         votes = self.voting and m is not None and len(m)
-        start = torch.cat([torch.eye(C), .5*torch.eye(C)])[:2*C if votes else C].to(self.cross)
         able = self.calibrate and self.second_order and self.exact and m is not None and len(m)
+        start = torch.cat([torch.eye(C), (0. if able else .25)*torch.eye(C)])     # a vote has to earn its say
+        start = start[:2*C if votes else C].to(self.cross)
         self._trust = fit_trust(start, *self._honest(), self.hold) if able else (start, start.new_zeros(C))
     return self._trust
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #b14378dd
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #6eedbf28
 @patch
 def logits(self:PlasticBrain, a:Tensor)->Tensor:
     "Readout and memory together, for steady features a [item, class]."
@@ -341,7 +342,7 @@ def forward(self:PlasticBrain,
     "How much each class is favoured; changes no state, in train and in eval."
     return self.logits(self.see(x))
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #283dd71e
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #c135d817
 def carry_over(
     gram:Tensor, # exact, of the parts u that stay [part, part]
     cross:Tensor, # exact, their class sums [part, class]
@@ -390,7 +391,7 @@ def _estimate(self:PlasticBrain, a, y):
         self.gram.copy_(G); self.cross.copy_(M)
     self._stale()
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #ae008d50
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #f0d14073
 @patch
 @torch.no_grad()
 def recall(self:PlasticBrain,
@@ -429,7 +430,7 @@ def evaluate(self:PlasticBrain,
     if not total: raise ValueError("loader gave no items: nothing to evaluate")
     return 100*right/total
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #391e5a62
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #a99b5002
 @patch
 def add_layer(self:PlasticBrain,
     index:int|None=None, # its place, 0 … num_layers; None: on top
@@ -470,7 +471,7 @@ def replace_layer(self:PlasticBrain,
     self._insert(i, new)
     return old
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #6b30cd08
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #6c587034
 @patch
 def _at(self:PlasticBrain, i):
     "i as the place of a block that exists."
@@ -488,7 +489,7 @@ def _insert(self:PlasticBrain, i, new):
     self.rebuild()
     return i
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #b98df5e2
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #63e0792c
 @patch
 def freeze_layer(self:PlasticBrain, i:int):
     "Nothing in block i changes until `unfreeze_layer`."
@@ -511,7 +512,7 @@ def set_neurogenesis(self:PlasticBrain, enabled:bool):
     "May units be born again, in every block?"
     for b in self.brain: b.enable_neurogenesis = bool(enabled)
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #ea0d80d7
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #5cee0b48
 @patch
 def get_stats(self:PlasticBrain)->dict: # plain numbers
     "How the brain is doing."
@@ -538,7 +539,7 @@ def nbytes(self:PlasticBrain)->dict: # 'weights', 'statistics', 'examples' [byte
     return dict(weights=size([*self.brain.parameters(), *self.brain.buffers()]), examples=kept['examples'],
                 statistics=size(self.buffers(recurse=False))+kept['statistics'])
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #e16155ab
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #7762b2f2
 @patch
 def get_extra_state(self:PlasticBrain)->dict:
     "The sizes of the blocks: they may not be those the brain was made with."
