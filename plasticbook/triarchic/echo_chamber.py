@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['on_off', 'hebbian_step', 'readout_batch', 'HebbianReadout', 'watch_updates', 'contrast_left', 'row_agreement']
 
-# %% ../../nbs/triarchic/405_echo_chamber.ipynb #84920039
+# %% ../../nbs/triarchic/405_echo_chamber.ipynb #c9803b5e
 import math
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor, nn
 
-# %% ../../nbs/triarchic/405_echo_chamber.ipynb #7bbfe958
+# %% ../../nbs/triarchic/405_echo_chamber.ipynb #fe519134
 def on_off(
     x:Tensor, # features of either sign [item, feature]
 )->Tensor: # rates ≥ 0 of unit length [item, 2·feature]; a row of zeros stays zero
@@ -20,7 +20,7 @@ def on_off(
     if x.ndim!=2: raise ValueError(f"x must be [item, feature], got shape {list(x.shape)}")
     return F.normalize(torch.cat([x.relu(), (-x).relu()], 1))
 
-# %% ../../nbs/triarchic/405_echo_chamber.ipynb #91ca640d
+# %% ../../nbs/triarchic/405_echo_chamber.ipynb #1a1b1d4b
 def hebbian_step(
     w:Tensor, # weights, not changed [class, feature]
     x:Tensor, # presynaptic rates [item, feature]
@@ -32,7 +32,7 @@ def hebbian_step(
     post = teacher+voice*(x@w.T)
     return rate*post.T@x/max(len(x), 1)
 
-# %% ../../nbs/triarchic/405_echo_chamber.ipynb #cd13667d
+# %% ../../nbs/triarchic/405_echo_chamber.ipynb #600aca38
 def readout_batch(
     x:Tensor, # features [item, feature]
     y:Tensor, # labels, int [item]
@@ -49,7 +49,7 @@ def readout_batch(
     if len(y) and not 0<=y.min()<=y.max()<n_classes:
         raise ValueError(f"y must lie in 0 … {n_classes-1}, got {y.min()} … {y.max()}")
 
-# %% ../../nbs/triarchic/405_echo_chamber.ipynb #e12e8bdf
+# %% ../../nbs/triarchic/405_echo_chamber.ipynb #97796e4b
 class HebbianReadout(nn.Module):
     "Class cells on frozen features, taught by current, that may also hear themselves."
     def __init__(self,
@@ -77,7 +77,7 @@ class HebbianReadout(nn.Module):
         "What reaches the synapses: the input, or what is left of it without the mean."
         return x.to(self.weight.dtype)-self.mean if self.centre else x.to(self.weight.dtype)
 
-# %% ../../nbs/triarchic/405_echo_chamber.ipynb #91b8a5d6
+# %% ../../nbs/triarchic/405_echo_chamber.ipynb #aacb1358
 @patch
 @torch.no_grad()
 def update(self:HebbianReadout,
@@ -113,7 +113,7 @@ def nbytes(self:HebbianReadout)->dict: # bytes of 'weights', 'statistics' and 'e
     size = lambda t: t.numel()*t.element_size()
     return dict(weights=size(self.weight), statistics=size(self.mean)+size(self.count), examples=0)
 
-# %% ../../nbs/triarchic/405_echo_chamber.ipynb #ea3ad25e
+# %% ../../nbs/triarchic/405_echo_chamber.ipynb #89356958
 def watch_updates(
     learner, # has `update(x, y)` and `predict(x)`
     batches, # (x, y) batches, in the order they come
@@ -127,7 +127,7 @@ def watch_updates(
     if not rows: raise ValueError("batches is empty: there is no update to watch")
     return torch.tensor(rows)
 
-# %% ../../nbs/triarchic/405_echo_chamber.ipynb #d0e08a6f
+# %% ../../nbs/triarchic/405_echo_chamber.ipynb #379edb86
 def contrast_left(
     steps, # updates, ≥ 0
     lead:float, # λ₁, largest eigenvalue of the second moment E[xᵀx] [1]
@@ -139,7 +139,7 @@ def contrast_left(
     if not 0<=other<=lead: raise ValueError(f"need 0 ≤ other ≤ lead, got {other=}, {lead=}")
     return ((1+rate*voice*other)/(1+rate*voice*lead))**steps
 
-# %% ../../nbs/triarchic/405_echo_chamber.ipynb #8c827e97
+# %% ../../nbs/triarchic/405_echo_chamber.ipynb #b2249651
 def row_agreement(
     w:Tensor, # weights [class, feature]
 )->float: # mean cosine of two different rows [1]; rows of zeros count as strangers (0)

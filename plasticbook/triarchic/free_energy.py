@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['free_energy', 'settle', 'structure_slope', 'grow_prune', 'StructuralHomeostat', 'swing', 'stable_gain', 'calm_gain']
 
-# %% ../../nbs/triarchic/410_free_energy.ipynb #2bb1da93
+# %% ../../nbs/triarchic/410_free_energy.ipynb #6e1826b4
 import math
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import as_generator
 
-# %% ../../nbs/triarchic/410_free_energy.ipynb #9776c9eb
+# %% ../../nbs/triarchic/410_free_energy.ipynb #1dcae576
 def free_energy(
     activity:Tensor, # share of the time each neuron is active, 0 … 1 [neuron]
     target:float, # set-point, 0 < target < 1 [1]
@@ -21,7 +21,7 @@ def free_energy(
     if not 0<target<1: raise ValueError(f"target must lie in (0, 1), got {target}")
     return (.5*(activity-target).square().mean()).item()
 
-# %% ../../nbs/triarchic/410_free_energy.ipynb #ea950235
+# %% ../../nbs/triarchic/410_free_energy.ipynb #d1700400
 def settle(
     mask:Tensor, # synapses that exist, bool [post, pre] or [net, post, pre]
     weight:float=.03, # strength of every synapse, ≥ 0 [1]
@@ -36,7 +36,7 @@ def settle(
     for _ in range(steps): a = (w@a[...,None])[...,0].add_(drive).clamp_(max=1.)
     return a
 
-# %% ../../nbs/triarchic/410_free_energy.ipynb #f5cfa9a5
+# %% ../../nbs/triarchic/410_free_energy.ipynb #254c548e
 def structure_slope(
     weight:float, # strength of a synapse, > 0 [1]
     drive:float, # activity without synapses, > 0 [1]
@@ -49,7 +49,7 @@ def structure_slope(
                          f"got {drive=}, {target=}, {weight=}")
     return weight*target*(target/drive if together else 1.)
 
-# %% ../../nbs/triarchic/410_free_energy.ipynb #e4b39256
+# %% ../../nbs/triarchic/410_free_energy.ipynb #b78fca15
 def grow_prune(
     mask:Tensor, # synapses that exist, bool, not changed [post, pre]
     change:Tensor, # synapses each neuron wants: > 0 grow, < 0 prune, whole numbers [post]
@@ -68,7 +68,7 @@ def grow_prune(
         return m&(score<=low.gather(1, (n-1).clamp(min=0)))&(n>0)
     return (mask|lowest(~mask, change))&~lowest(mask, -change)
 
-# %% ../../nbs/triarchic/410_free_energy.ipynb #57eb2685
+# %% ../../nbs/triarchic/410_free_energy.ipynb #445d859b
 class StructuralHomeostat(nn.Module):
     "A sparse network whose neurons grow synapses when too quiet and prune them when too loud."
     def __init__(self,
@@ -102,7 +102,7 @@ class StructuralHomeostat(nn.Module):
         "Synapses per neuron at the set-point."
         return (1-self.drive/self.target)/self.weight
 
-# %% ../../nbs/triarchic/410_free_energy.ipynb #8384e46e
+# %% ../../nbs/triarchic/410_free_energy.ipynb #c5abc2de
 def _check_homeostat(n, rate, delay, deadband, share, start):
     "Refuse what no network can have."
     if n<2: raise ValueError(f"n must be ≥ 2 neurons, got {n}")
@@ -111,7 +111,7 @@ def _check_homeostat(n, rate, delay, deadband, share, start):
         if not 0<=v<math.inf: raise ValueError(f"{name} must be ≥ 0 and finite, got {v}")
     if not 0<share<=1: raise ValueError(f"share must lie in (0, 1], got {share}")
 
-# %% ../../nbs/triarchic/410_free_energy.ipynb #73a10d9f
+# %% ../../nbs/triarchic/410_free_energy.ipynb #5fa14af7
 @patch
 @torch.no_grad()
 def update(self:StructuralHomeostat)->int: # synapses grown and pruned
@@ -133,7 +133,7 @@ def forward(self:StructuralHomeostat)->Tensor: # activity at rest, 0 … 1 [neur
     "What the network does with the synapses it has; nothing changes."
     return settle(self.mask, self.weight, self.drive, start=self.activity)
 
-# %% ../../nbs/triarchic/410_free_energy.ipynb #043a004d
+# %% ../../nbs/triarchic/410_free_energy.ipynb #ce149333
 @patch
 def get_extra_state(self:StructuralHomeostat):
     "The generator is part of the state: the same synapses grow after a resume."
@@ -153,7 +153,7 @@ def _load_from_state_dict(self:StructuralHomeostat, state_dict, prefix, *args):
     if saved is not None: self.waiting = torch.empty_like(saved)
     nn.Module._load_from_state_dict(self, state_dict, prefix, *args)
 
-# %% ../../nbs/triarchic/410_free_energy.ipynb #fc5b3413
+# %% ../../nbs/triarchic/410_free_energy.ipynb #84f1b821
 def swing(
     activity:Tensor, # mean activity over time [time]
     dead:float=.03, # at or below: silence [1]
@@ -166,7 +166,7 @@ def swing(
     return dict(dead=(a<=dead).double().mean().item(), epileptic=(a>=loud).double().mean().item(),
                 amplitude=((a.max()-a.min())/2).item())
 
-# %% ../../nbs/triarchic/410_free_energy.ipynb #5f682b0b
+# %% ../../nbs/triarchic/410_free_energy.ipynb #71dbdd2e
 def stable_gain(
     delay:int=0, # steps between what is measured and what it changes, ≥ 0 [step]
 )->float: # largest gain without growing oscillation [1]
