@@ -65,7 +65,7 @@ class ExpertMixture(nn.Module):
         *,
         experts:int=8, # readouts, ≥ 1
         balance:str='fatigue', # 'none', 'fatigue', 'bias', 'loss' or 'random' (no router at all)
-        strength:float=.35, # rate of fatigue (`fatigue_window`) or bias; weight of the loss; ≥ 0 [score]
+        strength:float=.35, # rate of fatigue (`fatigue_window`) or bias, weight of loss; ≥ 0 [score]
         rest:float=0., # share of fatigue lost per batch, 0 … 1 [1/batch]
         gain:float=1., # what a key gains from a batch that is all its own, ≥ 0 [1]
         lr:float=1., # step of the readouts per item, ≥ 0 [1]
