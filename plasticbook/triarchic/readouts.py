@@ -6,7 +6,7 @@
 __all__ = ['UNSEEN', 'checked_batch', 'Readout', 'class_sums', 'NCM', 'SLDA', 'within_scatter_', 'oas_shrinkage', 'KNNReadout',
            'LinearReadout', 'softmax_gradient', 'joint_linear', 'check_readout']
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #3126ddc8
+# %% ../../nbs/triarchic/422_readouts.ipynb #4562cd08
 import math
 import tempfile
 from copy import deepcopy
@@ -20,7 +20,7 @@ from ..continual.replay import MemoryBuffer
 from ..foundations.core import (
     as_generator, check_finite, did_you_mean, load_tree, same_tree, save_tree)
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #c4f68f02
+# %% ../../nbs/triarchic/422_readouts.ipynb #d6777471
 UNSEEN = -1e30 # logit of a class never met; finite, so that a softmax of it is 0 and not NaN
 
 def checked_batch(
@@ -47,7 +47,7 @@ def checked_batch(
     if lo<0 or hi>=n_classes: raise ValueError(f"y must lie in 0 … {n_classes-1}, got {lo} … {hi}")
     return x,y
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #93de514a
+# %% ../../nbs/triarchic/422_readouts.ipynb #ddc42c66
 class Readout(nn.Module):
     "Learns features [item, feature] and labels [item] in batches, in any order, with no task id."
     weight_names = ()                   # buffers that are weights; all others are statistics
@@ -74,7 +74,7 @@ def _count(name, v, low=1):
     if isinstance(v, bool) or not isinstance(v, int) or v<low:
         raise ValueError(f"{name} must be a whole number ≥ {low}, got {v!r}")
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #64765c94
+# %% ../../nbs/triarchic/422_readouts.ipynb #b3a67f88
 @patch
 @torch.no_grad()
 def update(self:Readout,
@@ -119,7 +119,7 @@ def class_sums(
     for xs,ys in zip(x.split(4096), y.split(4096), strict=True): sums.index_add_(0, ys, xs.double())
     return sums,y.bincount(minlength=n)
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #4b98f378
+# %% ../../nbs/triarchic/422_readouts.ipynb #b70e3cac
 class NCM(Readout):
     "Nearest class mean: one running mean per class, no step size, no order."
     metric_names = ('cosine', 'euclidean')
@@ -150,7 +150,7 @@ class NCM(Readout):
         else: near = -torch.cdist(x.double(), mean).square().to(x.dtype)
         return near.masked_fill(self.count==0, UNSEEN)
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #47500985
+# %% ../../nbs/triarchic/422_readouts.ipynb #5fa59b7a
 class SLDA(Readout):
     "Streaming linear discriminant analysis: class means, and one covariance shared by all classes."
     def __init__(self,
@@ -171,7 +171,7 @@ class SLDA(Readout):
         self.register_buffer('count', torch.zeros(n_classes, dtype=torch.int64))
         self.register_buffer('scatter', torch.zeros(n_in, n_in, dtype=dtype))
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #5260122a
+# %% ../../nbs/triarchic/422_readouts.ipynb #3049b603
 def within_scatter_(
     scatter:Tensor, # M, what is to grow, in place [feature, feature]
     total:Tensor, # sums of earlier items, float64 [class, feature]; grows
@@ -196,7 +196,7 @@ def learn(self:SLDA, x:Tensor, y:Tensor):
         within_scatter_(self.scatter, self.total, self.count, xs, ys)
     self._solved = None
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #b84dcc27
+# %% ../../nbs/triarchic/422_readouts.ipynb #a9c306ae
 def oas_shrinkage(
     cov:Tensor, # covariance S of n items [feature, feature]
     n:int, # degrees of freedom it was estimated from, ≥ 1
@@ -218,7 +218,7 @@ def covariance(self:SLDA)->Tensor: # float64 [feature, feature]
     cov.diagonal().add_(eps*size)
     return cov
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #22be9dae
+# %% ../../nbs/triarchic/422_readouts.ipynb #983acf62
 @patch
 def solve(self:SLDA)->tuple: # weights [feature, class], biases [class], float64
     "The linear readout that means and covariance imply; solved once after each change."
@@ -251,7 +251,7 @@ def _apply(self:SLDA, fn, *args, **kw):
     self._solved = None
     return nn.Module._apply(self, fn, *args, **kw)
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #c29685cb
+# %% ../../nbs/triarchic/422_readouts.ipynb #26546622
 class KNNReadout(Readout):
     "Votes of the nearest stored examples, by cosine."
     def __init__(self,
@@ -282,7 +282,7 @@ class KNNReadout(Readout):
         "Put back a memory: state from `get_extra_state`."
         self.buffer.load_state_dict(state)
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #05015bfd
+# %% ../../nbs/triarchic/422_readouts.ipynb #76f64b97
 @patch
 def logits(self:KNNReadout, x:Tensor)->Tensor:
     "Logarithm of the summed votes for each class from the features x [item, class]."
@@ -300,7 +300,7 @@ def logits(self:KNNReadout, x:Tensor)->Tensor:
         out[i*rows:i*rows+len(part)] = (votes.log()+near[:,:1]/self.temperature).clamp(min=UNSEEN)
     return out
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #789933e7
+# %% ../../nbs/triarchic/422_readouts.ipynb #50db83e9
 class LinearReadout(Readout):
     "Softmax regression by Adam, a step a batch: the delta rule, with or without replay."
     weight_names = ('weight',)
@@ -326,7 +326,7 @@ class LinearReadout(Readout):
             self.register_buffer(name, torch.zeros(n_classes, n_in+1))
         self.register_buffer('steps', torch.zeros((), dtype=torch.int64))
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #5896b300
+# %% ../../nbs/triarchic/422_readouts.ipynb #88de8aef
 def softmax_gradient(
     weight:Tensor, # weights, last column the bias [class, feature + 1]
     x:Tensor, # features [item, feature]
@@ -354,7 +354,7 @@ def learn(self:LinearReadout, x:Tensor, y:Tensor):
     self.weight.addcdiv_(self.first, size, value=-self.lr/(1-b1**t))
     if self.buffer is not None: self.buffer.add_batch(fresh, labels)
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #87d52b80
+# %% ../../nbs/triarchic/422_readouts.ipynb #e53827a5
 @patch
 def logits(self:LinearReadout, x:Tensor)->Tensor:
     "Linear logits of the features x [item, class]."
@@ -395,7 +395,7 @@ def joint_linear(
             readout.update(x[rows], y[rows])
     return readout
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #fa4827bd
+# %% ../../nbs/triarchic/422_readouts.ipynb #0f4ca74f
 def check_readout(
     make, # `make(n_in, n_classes, seed=…)` -> a learner with update, forward, predict, nbytes
     n_in:int=12, # width of the features to try, ≥ 3
@@ -418,7 +418,7 @@ def check_readout(
     learner.update(x[:0], y[:0])
     same_tree(before, _kept(learner), 'state after an empty batch')
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #be59eb30
+# %% ../../nbs/triarchic/422_readouts.ipynb #bbf23672
 def _blobs(n_in, n, seed):
     "Three well-separated classes 0 … 2 in shuffled order: features [item, n_in], labels [item]."
     g = as_generator(seed)
@@ -443,7 +443,7 @@ def _refuses(learner, x, y, what):
     else: raise AssertionError(f"{what} was accepted")
     same_tree(before, _kept(learner), f'state after {what}')
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #72787b7e
+# %% ../../nbs/triarchic/422_readouts.ipynb #139e6742
 def _check_streams(make, x, y):
     "Same seed, same bits; save, load, continue = never stopped; the caller's tensors stay his own."
     parts,world = list(zip(x.split(20), y.split(20))),torch.get_rng_state()
@@ -465,7 +465,7 @@ def _check_streams(make, x, y):
         same_tree(_first(one(x)), _first(b(x)), f'answers {name}')
     assert world.equal(torch.get_rng_state()), "torch's global random numbers were used"
 
-# %% ../../nbs/triarchic/422_readouts.ipynb #8c9562c4
+# %% ../../nbs/triarchic/422_readouts.ipynb #76604241
 def _first(out): return out[0].detach() if isinstance(out, tuple) else out.detach()
 
 def _check_answers(learner, x, y, least):
