@@ -7,7 +7,7 @@ __all__ = ['VEHICLES', 'ANIMALS', 'normalize_imagenet', 'denormalize_imagenet', 
            'get_transforms', 'create_subset_loader', 'shared_items', 'create_cifar10_loaders', 'check_loaders',
            'feature_storm', 'LifelongPhase', 'lifelong_phases']
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #28ed2f05
+# %% ../../nbs/triarchic/445_cifar.ipynb #89c15e06
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -20,8 +20,8 @@ from ..foundations.data import Batches, Dataset, load, split_classes, take
 from ..foundations.files import CIFAR10_CLASSES
 from ..foundations.perturb import add_noise, blur_image, invert_colors
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #d7d833c2
-_MEAN,_STD = (.485, .456, .406),(.229, .224, .225)                 # of ImageNet's pixels, red, green, blue [1]
+# %% ../../nbs/triarchic/445_cifar.ipynb #cfb2a298
+_MEAN,_STD = (.485, .456, .406),(.229, .224, .225) # of ImageNet's pixels: red, green, blue [1]
 
 def _rgb(x, v):
     "Constants of the three channels in the place, dtype and device of `x`."
@@ -48,7 +48,7 @@ def invert_imagenet(
     "Invert the colours of images that are already normalised: (1 − 2m)/s − z."
     return (1-2*_rgb(z, _MEAN))/_rgb(z, _STD)-z
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #a99c972a
+# %% ../../nbs/triarchic/445_cifar.ipynb #8ccc1862
 def check_inversion(
     invert, # candidate with the signature of `invert_imagenet`
 ):
@@ -61,7 +61,7 @@ def check_inversion(
     assert gap<1e-5, f"colours are off by up to {gap:.3g} of the range"
     assert (invert(got)-z).abs().max()<1e-5, "twice is not the identity"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #5e25493c
+# %% ../../nbs/triarchic/445_cifar.ipynb #65a7f605
 _STORMS = dict(invert=lambda x, g: invert_colors(x), # colours
                noise=lambda x, g: add_noise(x, .2, g), # s.d. 0.2 of the range
                blur=lambda x, g: blur_image(x, 1.5)) # 1.5 pixels
@@ -88,7 +88,7 @@ def get_transforms(
         raise ValueError(f"size must be a whole number of pixels ≥ 1 or None, got {size!r}")
     return partial(_look, storm=storm if for_storm else None, size=size, normalize=normalize)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #262ee698
+# %% ../../nbs/triarchic/445_cifar.ipynb #341c1ce0
 VEHICLES = [0, 1, 8, 9] # airplane, automobile, ship, truck
 ANIMALS = [2, 3, 4, 5, 6, 7] # bird, cat, deer, dog, frog, horse
 
@@ -119,7 +119,7 @@ def shared_items(
     seen = set(rows(a))
     return torch.tensor([i for i,h in enumerate(rows(b)) if h in seen], dtype=torch.int64)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #ff81633f
+# %% ../../nbs/triarchic/445_cifar.ipynb #3b62df5e
 _NAMES = ('vehicles', 'animals', 'full')
 
 def _splits(data, root):
@@ -135,7 +135,7 @@ def _splits(data, root):
                          "nothing learned from could be tested")
     return train,test
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #ea374744
+# %% ../../nbs/triarchic/445_cifar.ipynb #ef7c4700
 def create_cifar10_loaders(
     batch_size:int=64, # items per batch, ≥ 1 [item]
     data_root=None, # folder to look in first, as for `load`
@@ -165,7 +165,7 @@ def create_cifar10_loaders(
     return out|dict(class_names=list(CIFAR10_CLASSES), vehicle_classes=list(VEHICLES),
                     animal_classes=list(ANIMALS))
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #adcc0638
+# %% ../../nbs/triarchic/445_cifar.ipynb #d67f0ef0
 def check_loaders(
     make, # candidate with the signature of `create_cifar10_loaders`
     data:tuple, # (train, test) data sets to make loaders of
@@ -185,7 +185,7 @@ def check_loaders(
     a,b = ([y.tolist() for _,y in make(7, data=data)['train_full']] for _ in range(2))
     assert a==b, "the same seed gives another order"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #6817213c
+# %% ../../nbs/triarchic/445_cifar.ipynb #dc7787b1
 def feature_storm(
     x:Tensor, # features [item, feature]
     every:int=8, # distance of the axes that turn, ≥ 1 [axis]
@@ -195,7 +195,7 @@ def feature_storm(
     sign = torch.where(torch.arange(x.shape[-1], device=x.device)%every==first%every, -1., 1.)
     return x*sign.to(x.dtype)
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #acd52e55
+# %% ../../nbs/triarchic/445_cifar.ipynb #acceefc3
 @dataclass(eq=False)
 class LifelongPhase:
     "One phase of a life: what comes, what to learn from, what to be tested on."
@@ -215,7 +215,7 @@ class LifelongPhase:
 
     def __repr__(self): return f"{self.name}: {len(self.train):,} train, {len(self.test):,} test"
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #3a73ae12
+# %% ../../nbs/triarchic/445_cifar.ipynb #0f72fe43
 _ORDERS = dict(animals_first=dict(animals=ANIMALS, vehicles=VEHICLES),
                vehicles_first=dict(vehicles=VEHICLES, animals=ANIMALS),
                five={', '.join(CIFAR10_CLASSES[c:c+2]): [c, c+1] for c in range(0, 10, 2)})
@@ -235,12 +235,12 @@ def _features(features, mini, storm):
         features = {s: load('cifar10_features', s, mini=True) for s in need[:2]}
         features |= {f'{s}_inv': replace(d, x=feature_storm(d.x), name=f'{d.name}, stand-in storm')
                      for s,d in features.items()}
-    if not isinstance(features, Mapping) or (lost := [n for n in need if n not in features]):
+    if not isinstance(features, Mapping) or any(n not in features for n in need):
         got = list(features) if isinstance(features, Mapping) else type(features).__name__
         raise ValueError(f"features must be a mapping with {need}, got {got}")
     return {n: _as_dataset(features[n], n.split('_')[0], n) for n in need}
 
-# %% ../../nbs/triarchic/445_cifar.ipynb #2a2a792a
+# %% ../../nbs/triarchic/445_cifar.ipynb #3c139bd3
 def lifelong_phases(
     order:str='animals_first', # 'animals_first', 'vehicles_first', or 'five' (pairs of classes)
     *,

@@ -5,10 +5,9 @@
 # %% auto #0
 __all__ = ['check_view', 'PlasticVisualizer', 'TriarchicVisualizer']
 
-# %% ../../nbs/triarchic/480_views.ipynb #2e4061dc
+# %% ../../nbs/triarchic/480_views.ipynb #18b0349e
 import math
 from collections.abc import Callable
-from itertools import islice
 import matplotlib.pyplot as plt
 import torch
 import torch.nn.functional as F
@@ -25,7 +24,7 @@ from .cifar import (
     denormalize_imagenet, feature_storm, invert_imagenet, normalize_imagenet)
 from .curriculum import looking
 
-# %% ../../nbs/triarchic/480_views.ipynb #22569848
+# %% ../../nbs/triarchic/480_views.ipynb #66d92619
 def check_view(
     draw, # candidate: function of a brain that returns a figure
     brain:nn.Module, # to be looked at
@@ -47,7 +46,7 @@ def check_view(
         assert not ax.axison or told, f"axes {ax.get_title()!r} have labels {labels}"
         for text in filter(None, labels): assert '[' in text, f"no unit in {text!r}"
 
-# %% ../../nbs/triarchic/480_views.ipynb #a6948540
+# %% ../../nbs/triarchic/480_views.ipynb #65b3819e
 def _items(source, n, device=None):
     "The first `n` items of a data set or of a loader: x, y; an error if there is none."
     if isinstance(source, Dataset): x,y = source.x[:n],source.y[:n]
@@ -78,7 +77,7 @@ def _names(brain, names):
     if len(names)!=n: raise ValueError(f"class_names must be {n} names, got {len(names)}")
     return names
 
-# %% ../../nbs/triarchic/480_views.ipynb #d410fb31
+# %% ../../nbs/triarchic/480_views.ipynb #6aa74fc3
 def _show(ax, x, title):
     "An image [channel, row, column], or features [feature] as a line."
     if x.ndim==3:
@@ -106,7 +105,7 @@ def _heat(fig, ax, m, label, limit=None):
     for axis in (ax.xaxis, ax.yaxis): axis.get_major_locator().set_params(integer=True)
     if fig is not None: fig.colorbar(im, ax=ax, label=label).outline.set_edgecolor(INK)
 
-# %% ../../nbs/triarchic/480_views.ipynb #40ff9af8
+# %% ../../nbs/triarchic/480_views.ipynb #d0c83cc4
 class PlasticVisualizer:
     "Figures of a `PlasticBrain`; none of them changes it."
     def __init__(self,
@@ -145,7 +144,7 @@ def votes(self:PlasticVisualizer,
         out['memory'] = brain.recollect(brain.see(x)).softmax(1)
     return out|dict(brain=brain(x).softmax(1))
 
-# %% ../../nbs/triarchic/480_views.ipynb #119a51e5
+# %% ../../nbs/triarchic/480_views.ipynb #8212c4e3
 @patch
 def trace_thought(self:PlasticVisualizer,
     loader, # data set or loader of images or features
@@ -169,7 +168,7 @@ def trace_thought(self:PlasticVisualizer,
     _votes(fig.add_subplot(grid[:,2]), votes, self.class_names, y)
     return fig
 
-# %% ../../nbs/triarchic/480_views.ipynb #df17bc96
+# %% ../../nbs/triarchic/480_views.ipynb #5c942b89
 def _spikes(ax, row, panic):
     "One line per active unit; pale: units that would learn in panic only."
     s,mature = row['code'][0].cpu(),row['mature'].cpu()
@@ -190,7 +189,7 @@ def _votes(ax, votes, names, truth):
     ax.legend(loc='lower right')
     ax.invert_yaxis()
 
-# %% ../../nbs/triarchic/480_views.ipynb #fd3ab7fd
+# %% ../../nbs/triarchic/480_views.ipynb #a4e9db61
 @patch
 def trace_thought_matrix(self:PlasticVisualizer,
     loader, # data set or loader of images or features
@@ -210,7 +209,7 @@ def trace_thought_matrix(self:PlasticVisualizer,
         ax.set(title=f'layer {i}', xlabel='unit mod side [index]', ylabel='unit div side [index]')
     return fig
 
-# %% ../../nbs/triarchic/480_views.ipynb #3f8753bd
+# %% ../../nbs/triarchic/480_views.ipynb #bfed9235
 @patch
 def bio_debug_suite(self:PlasticVisualizer,
     normal_loader, # data set or loader under a clear sky
@@ -237,7 +236,7 @@ def bio_debug_suite(self:PlasticVisualizer,
     _against(axs[2], s.mean(0).cpu(), storm['code'].mean(0).cpu())
     return fig
 
-# %% ../../nbs/triarchic/480_views.ipynb #99327558
+# %% ../../nbs/triarchic/480_views.ipynb #f41ab924
 def _voted(row, n):
     "The busiest units, mature ones first [≤ n]."
     rank = row['code'].mean(0)+row['mature']
@@ -266,7 +265,7 @@ def _against(ax, clear, storm):
     ax.plot([0, top], [0, top], color=INK, lw=.8)
     ax.set(title='clear and storm', xlabel='mean activity, clear [1]', ylabel='mean activity, storm [1]')
 
-# %% ../../nbs/triarchic/480_views.ipynb #a4eb745d
+# %% ../../nbs/triarchic/480_views.ipynb #6954dd77
 @patch
 def plot_layer_comparison(self:PlasticVisualizer)->Figure: # shares of units | births
     "How the layers differ: maturity, silence, how evenly units share the work, and births."
@@ -288,10 +287,11 @@ def plot_layer_comparison(self:PlasticVisualizer)->Figure: # shares of units | b
 def _shares(b):
     "Share of a block's units that are mature, that hardly fire, and that would do the work if all did alike."
     fair,p = b.sparsity_k/b.hidden_dim,b.freq_count/b.freq_count.sum().clamp(min=1e-12)
-    return dict(mature=b.maturity_mask.float().mean().item(), silent=(b.freq_count<.1*fair).float().mean().item(),
+    return dict(mature=b.maturity_mask.float().mean().item(),
+                silent=(b.freq_count<.1*fair).float().mean().item(),
                 effective=(-(p*p.clamp(min=1e-12).log()).sum()).exp().item()/b.hidden_dim)
 
-# %% ../../nbs/triarchic/480_views.ipynb #4df630c0
+# %% ../../nbs/triarchic/480_views.ipynb #235e49fb
 @patch
 def visualize_inference(self:PlasticVisualizer,
     loader, # data set or loader of images or features
@@ -323,7 +323,7 @@ def _answers(fig, ax, p, y, names, sky, label='share [1]', limit=1.):
            yticks=range(len(names)), yticklabels=names)
     ax.tick_params(axis='y', labelsize=7)
 
-# %% ../../nbs/triarchic/480_views.ipynb #0108dbb7
+# %% ../../nbs/triarchic/480_views.ipynb #1a6c58be
 class TriarchicVisualizer:
     "Figures of a `TriarchicBrain`; none of them changes it."
     def __init__(self,
@@ -340,12 +340,11 @@ def parts(self:TriarchicVisualizer,
 )->dict: # code [item, unit]; core, overlay, total: logits [item, class]
     "The sparse code, and what each readout makes of it."
     x = x if self.eyes is None else self.eyes(x)
-    total,h = self.brain(x)
-    core = self.brain.logits(x, overlay=False)[0]
-    h = x.new_zeros(len(x), 0) if h is None else h.dense()          # a brain may have no base
-    return dict(code=h, core=core, overlay=total-core, total=total)
+    p = self.brain.parts(x)
+    h = p['code']
+    return p|dict(code=x.new_zeros(len(x), 0) if h is None else h.dense())   # without a base: no code
 
-# %% ../../nbs/triarchic/480_views.ipynb #2498f28e
+# %% ../../nbs/triarchic/480_views.ipynb #ee84cd22
 @patch
 def visualize_thinking(self:TriarchicVisualizer,
     loader, # data set or loader of images or features
@@ -370,7 +369,7 @@ def visualize_thinking(self:TriarchicVisualizer,
     axs[2].invert_yaxis(); axs[2].legend(loc='upper left', bbox_to_anchor=(1, 1))
     return fig
 
-# %% ../../nbs/triarchic/480_views.ipynb #643c9cd9
+# %% ../../nbs/triarchic/480_views.ipynb #3635d602
 @patch
 def compare_conditions(self:TriarchicVisualizer,
     dataset, # data set or loader of images or features
@@ -406,7 +405,7 @@ def _conditions(x):
                  blur=blur_image(colours, 1.5))
     return {k:normalize_imagenet(v) if scaled else v for k,v in skies.items()}
 
-# %% ../../nbs/triarchic/480_views.ipynb #2bd2d153
+# %% ../../nbs/triarchic/480_views.ipynb #7d49a29a
 @patch
 def plot_weight_distribution(self:TriarchicVisualizer)->Figure: # counts of slow and of fast weights
     "How large the weights of core and overlay are; exact zeros are counted, not drawn."
@@ -426,7 +425,8 @@ def plot_importance_heatmap(self:TriarchicVisualizer,
 )->Figure: # importance [class, input]
     "Which synapses are braked; one row if the brake is the same for every class."
     names = self.class_names if class_names is None else _names(self.brain, class_names)
-    with looking(self.brain): imp = self.brain.importance.detach().float().cpu().T
+    with looking(self.brain): imp = self.brain.importance.detach().float().cpu()
+    imp = imp if len(imp)==len(names) else imp.T
     if (imp==imp[:1]).all(): imp,names = imp[:1],['every class']
     rank = imp.sum(0).argsort(descending=True)
     at = torch.linspace(0, len(rank)-1, min(n, len(rank))).round().long()
