@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PhaseConfig', 'TrainingHistory', 'PlasticTrainer', 'looking', 'check_life', 'TriarchicTrainer']
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #a01c816f
+# %% ../../nbs/triarchic/470_curriculum.ipynb #f53328ef
 import inspect
 import math
 import tempfile
@@ -24,7 +24,7 @@ from plasticbook.foundations.core import (
     set_rng_state, write_json)
 from ..foundations.figures import INK
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #e6ed9c13
+# %% ../../nbs/triarchic/470_curriculum.ipynb #96c6eeb9
 _MODES = ('plastic', 'panic')
 
 @dataclass(eq=False)
@@ -63,7 +63,7 @@ def _rereadable(loader, who):
         raise TypeError(f"{who} is an iterator: it could be read only once; "
                         "pass the list or loader it comes from")
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #2e4a9c86
+# %% ../../nbs/triarchic/470_curriculum.ipynb #5597693d
 @dataclass
 class TrainingHistory:
     "What was measured: before the first batch, every `eval_interval` steps, and when a phase ends."
@@ -79,8 +79,9 @@ class TrainingHistory:
 
 def _flat(stats, at=''):
     "Nested numbers as one dict with dotted names."
-    rows = ({at+k:v} if not isinstance(v, Mapping) else _flat(v, f'{at}{k}.') for k,v in (stats or {}).items())
-    return {k:v for r in rows for k,v in r.items()}
+    out = {}
+    for k,v in (stats or {}).items(): out |= _flat(v, f'{at}{k}.') if isinstance(v, Mapping) else {at+k:v}
+    return out
 
 @patch
 def column(self:TrainingHistory,
@@ -93,7 +94,7 @@ def column(self:TrainingHistory,
     known = [*own, *dict.fromkeys(k for r in rows for k in r)]
     raise ValueError(f"no column {name!r}{did_you_mean(name, known)}; there are {known}")
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #abc9f13c
+# %% ../../nbs/triarchic/470_curriculum.ipynb #2031fb22
 def _plain(v):
     "Numbers, texts, lists and dicts that JSON knows; not-a-number becomes None."
     if isinstance(v, Mapping): return {str(k):_plain(u) for k,u in v.items()}
@@ -131,7 +132,7 @@ def load(cls:TrainingHistory,
     "Read it again."
     return cls.from_dict(read_json(path))
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #c7a2f011
+# %% ../../nbs/triarchic/470_curriculum.ipynb #6f258855
 class PlasticTrainer:
     "Leads a brain through phases, measures on held-out items, and can be interrupted."
     def __init__(self,
@@ -153,7 +154,7 @@ class PlasticTrainer:
         self._check()
         self._learn,self._asks = _way_to_learn(brain)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #88233e3c
+# %% ../../nbs/triarchic/470_curriculum.ipynb #5304b6bd
 def _way_to_learn(brain):
     "The brain's own method for one batch, and which of our options it takes."
     for name in ('train_step', 'update_batch', 'update'):
@@ -167,7 +168,8 @@ def _way_to_learn(brain):
 @patch
 def _check(self:PlasticTrainer):
     "Everything that can be known to be wrong before the first batch."
-    for name,v in (('eval_interval', self.eval_interval), ('checkpoint_every', self.checkpoint_every or 1)):
+    for name,v in (('eval_interval', self.eval_interval), ('checkpoint_every', self.checkpoint_every)):
+        if v is None and name!='eval_interval': continue
         if isinstance(v, bool) or not isinstance(v, int) or v<1:
             raise ValueError(f"{name} must be a whole number ≥ 1, got {v!r}")
     if not self.phases: raise ValueError("phases is empty: there is nothing to live through")
@@ -187,16 +189,7 @@ def _check(self:PlasticTrainer):
         raise TypeError("checkpoint needs a brain with state_dict, "
                         f"{type(self.brain).__name__} has none")
 
-@patch
-def _check_phase(self:PlasticTrainer, p):
-    "An empty loader, or a wish that this brain cannot grant."
-    _not_empty(p.data_loader, f"phase {p.name!r}: data_loader")
-    for method,wish in dict(consolidate=p.consolidate_after, set_neurogenesis=p.neurogenesis is not None).items():
-        if wish and not hasattr(self.brain, method):
-            raise TypeError(f"phase {p.name!r} needs brain.{method}(), "
-                            f"{type(self.brain).__name__} has none")
-
-# %% ../../nbs/triarchic/470_curriculum.ipynb #7e116357
+# %% ../../nbs/triarchic/470_curriculum.ipynb #ffe054a0
 def _not_empty(loader, who):
     "Refuse a loader without batches; one without a length is opened, and the dice are put back."
     if hasattr(loader, '__len__'): empty = len(loader)==0
@@ -218,7 +211,17 @@ def _put(loader, place):
     if hasattr(loader, 'load_state_dict'): loader.load_state_dict(place)
     else: loader.generator.set_state(place)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #a3ac72da
+@patch
+def _check_phase(self:PlasticTrainer, p):
+    "An empty loader, or a wish that this brain cannot grant."
+    _not_empty(p.data_loader, f"phase {p.name!r}: data_loader")
+    wishes = (('consolidate', p.consolidate_after), ('set_neurogenesis', p.neurogenesis is not None))
+    for method,wish in wishes:
+        if wish and not hasattr(self.brain, method):
+            raise TypeError(f"phase {p.name!r} needs brain.{method}(), "
+                            f"{type(self.brain).__name__} has none")
+
+# %% ../../nbs/triarchic/470_curriculum.ipynb #8b979b89
 @contextmanager
 def looking(
     *modules, # brains, eyes, …; what is no module is passed over
@@ -258,7 +261,7 @@ def evaluate(self:PlasticTrainer,
     if not n: raise ValueError("loader gave no item: there is nothing to evaluate")
     return float(sum(right))/n
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #b43d012e
+# %% ../../nbs/triarchic/470_curriculum.ipynb #e15750e3
 @patch
 def _read(self:PlasticTrainer):
     "Accuracies of the batches since the last entry, brought to the host in one go."
@@ -298,7 +301,7 @@ def _fill(brain, stats):
     fill = getattr(getattr(brain, 'memory', None), 'get_fill_ratio', None)
     return None if fill is None else float(fill())
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #080efa56
+# %% ../../nbs/triarchic/470_curriculum.ipynb #93f894a1
 @patch
 def train(self:PlasticTrainer,
     verbose:bool=True, # print a line at the end of each phase
@@ -334,7 +337,7 @@ def _phase(self:PlasticTrainer, verbose):
     self.at,self.epoch,self.batch = self.at+1,0,0
     if self.checkpoint: self.save()
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #c40ae3d4
+# %% ../../nbs/triarchic/470_curriculum.ipynb #d05563a5
 @patch
 def _pass(self:PlasticTrainer, p):
     "The rest of one epoch."
@@ -364,7 +367,7 @@ def _open(self:PlasticTrainer, loader): # iterator over (x, y)
     if self.batch: set_rng_state(now)
     return it
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #5c04a9b5
+# %% ../../nbs/triarchic/470_curriculum.ipynb #292128ae
 @patch
 def state_dict(self:PlasticTrainer)->dict: # a tree for `save_tree`
     "Everything that the rest of this life depends on."
@@ -398,7 +401,7 @@ def save(self:PlasticTrainer):
     if not self.checkpoint: raise ValueError("checkpoint is None: there is no file to save to")
     save_tree(self.checkpoint, self.state_dict())
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #f787dfbd
+# %% ../../nbs/triarchic/470_curriculum.ipynb #de8241e4
 def check_life(
     make, # function (checkpoint file or None) -> fresh trainer of a short life
     crashes:int=4, # moments of interruption to try, ≥ 1
@@ -428,7 +431,7 @@ def check_life(
             same_tree(whole.state_dict(), again.state_dict(), f'killed before batch {at+1}')
     finally: set_rng_state(dice)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #c0f21848
+# %% ../../nbs/triarchic/470_curriculum.ipynb #1a290da6
 @patch
 def get_summary(self:PlasticTrainer)->dict: # phase -> steps, training, held_out (name -> accuracies)
     "Per phase: answers while it learned, and what it knew of held-out items before and after."
@@ -458,7 +461,7 @@ def _line(self:PlasticTrainer):
     known = ''.join(f", {k} {v['before']:.3f} → {v['after']:.3f}" for k,v in s['held_out'].items())
     return f"{name}: {s['steps']} steps{told}; held out{known[1:] or ': nothing'}"
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #ea5de407
+# %% ../../nbs/triarchic/470_curriculum.ipynb #eec4c14d
 class TriarchicTrainer(PlasticTrainer):
     "A curriculum behind frozen eyes, for a brain with slow and fast weights."
     def __init__(self,
@@ -480,7 +483,7 @@ class TriarchicTrainer(PlasticTrainer):
         self.eyes,self.memory_test_loader = eyes,memory_test_loader
         super().__init__(brain, phases, eval_loaders, eval_interval, device, **kw)
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #e3040bce
+# %% ../../nbs/triarchic/470_curriculum.ipynb #b21b3a01
 @patch
 def see(self:TriarchicTrainer,
     x:Tensor, # images, or features if there are no eyes [item, …]
@@ -508,7 +511,7 @@ def train(self:TriarchicTrainer,
     if self.memory_test_loader is not None: flat.append((self.history.held_out, 'memory_acc'))
     return d|{k:[r.get(k) for r in rows] for rows,k in flat if k not in d}
 
-# %% ../../nbs/triarchic/470_curriculum.ipynb #4df50a8f
+# %% ../../nbs/triarchic/470_curriculum.ipynb #d4a246f3
 @patch
 def plot_results(self:PlasticTrainer,
     figsize:tuple=(7., 4.6), # width and height [inch]
