@@ -7,7 +7,7 @@ __all__ = ['CURRICULA', 'LEARNERS', 'LIFE_VALUES', 'LifelongConfig', 'lifelong_c
            'Lens', 'lifelong_features', 'Stage', 'stages', 'make_learner', 'class_scores', 'Exam', 'marks', 'live',
            'life_scores', 'run_lifelong', 'life_values']
 
-# %% ../../nbs/lab/729_lifelong.ipynb #b52fbe0d
+# %% ../../nbs/lab/729_lifelong.ipynb #ac943253
 import hashlib
 import json
 import math
@@ -34,15 +34,15 @@ from ..triarchic.plastic_brain import PlasticBrain
 from ..triarchic.readouts import NCM, SLDA, KNNReadout, LinearReadout
 from ..triarchic.triarchic import TriarchicBrain
 
-# %% ../../nbs/lab/729_lifelong.ipynb #437b61e7
+# %% ../../nbs/lab/729_lifelong.ipynb #5a448e10
 CURRICULA = dict(animals_first=[ANIMALS, VEHICLES], vehicles_first=[VEHICLES, ANIMALS],
                  five=[[0, 1], [2, 3], [4, 5], [6, 7], [8, 9]]) # name -> classes of each phase
 
-# %% ../../nbs/lab/729_lifelong.ipynb #264cb465
+# %% ../../nbs/lab/729_lifelong.ipynb #ba46f9c0
 LEARNERS = dict(ncm=NCM, slda=SLDA, knn=KNNReadout, linear=LinearReadout, triarchic=TriarchicBrain,
                 plastic=PlasticBrain) # name -> class
 
-# %% ../../nbs/lab/729_lifelong.ipynb #0230c640
+# %% ../../nbs/lab/729_lifelong.ipynb #c3d14cdc
 class LifelongConfig(BaseModel):
     "The `lifelong` section: what is lived through, who lives it, and for how long."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -70,7 +70,7 @@ class LifelongConfig(BaseModel):
     curve_items:int = Field(1000, ge=10)             # test items asked for each of its points [item]
     seed:int = Field(0, ge=0)                        # of held-out items, order, storm, and the learner
 
-# %% ../../nbs/lab/729_lifelong.ipynb #bab5ee46
+# %% ../../nbs/lab/729_lifelong.ipynb #3b6398c9
 def _accepts(cls):
     "Keywords of a learner's constructor, and of its table of constants if it has one."
     return keywords(cls) | set(getattr(cls, 'constants', ()))
@@ -87,7 +87,7 @@ def _check_learner(x, at):
         raise ConfigError(f"{at}: {x.method} knows no panic: its update takes no mode")
     if x.storm_batches==0 and x.calm_batches: raise ConfigError(f"{at}: calm_batches = {x.calm_batches} follow a storm, and storm_batches is 0")
 
-# %% ../../nbs/lab/729_lifelong.ipynb #15895402
+# %% ../../nbs/lab/729_lifelong.ipynb #8d67560e
 def lifelong_config(
     values:dict, # keys of the `lifelong` section
     at:str='<lifelong>', # where they stand, for messages
@@ -108,7 +108,7 @@ def lifelong_fingerprint(
     data = x.model_dump(exclude={'data_root'})
     return hashlib.sha256(json.dumps({'lifelong': data}, sort_keys=True).encode()).hexdigest()[:16]
 
-# %% ../../nbs/lab/729_lifelong.ipynb #24bde496
+# %% ../../nbs/lab/729_lifelong.ipynb #23626d7e
 @dataclass
 class FeatureSet:
     "Features of the same images, clean and inverted."
@@ -140,7 +140,7 @@ class Lens:
         if self.unit: x = F.normalize(x, dim=1)*x.shape[1]**.5
         return x if self.by is None else (x-self.by[0])/self.by[1]
 
-# %% ../../nbs/lab/729_lifelong.ipynb #7e49d943
+# %% ../../nbs/lab/729_lifelong.ipynb #de09e8ee
 @lru_cache(maxsize=2)
 def _features(mini, eyes, resolution, root):
     "Both splits, once per process."
@@ -162,7 +162,7 @@ def lifelong_features(
     "The features of a run; those of all images are extracted where they are not in the cache yet."
     return _features(x.mini, x.eyes, x.resolution, x.data_root)
 
-# %% ../../nbs/lab/729_lifelong.ipynb #39417078
+# %% ../../nbs/lab/729_lifelong.ipynb #fd30350a
 @dataclass
 class Stage:
     "Items that are learned one after the other."
@@ -197,7 +197,7 @@ def stages(
     calm = _passes(rest if len(rest)>=m else torch.arange(len(y)), m, g)
     return out+[Stage('storm', storm, True, len(groups))]+([Stage('calm', calm, False, len(groups))] if m else [])
 
-# %% ../../nbs/lab/729_lifelong.ipynb #f1dc7071
+# %% ../../nbs/lab/729_lifelong.ipynb #baf17a4d
 def make_learner(
     x:LifelongConfig, # a checked run
     n_in:int, # features
@@ -225,7 +225,7 @@ def class_scores(
     if out.isnan().any() or (out==math.inf).any(): raise FloatingPointError("logits are not finite")
     return out
 
-# %% ../../nbs/lab/729_lifelong.ipynb #e24aef1f
+# %% ../../nbs/lab/729_lifelong.ipynb #2f1ef91d
 class Exam:
     "Items that are never learned, in the groups in which their classes come."
     def __init__(self,
@@ -247,7 +247,7 @@ class Exam:
         return {'all': float(right.mean()), 'groups': [float(right[m].mean()) for m in self.member],
                 'within': float(within.mean()), 'loss': float(loss)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #b8a7525c
+# %% ../../nbs/lab/729_lifelong.ipynb #c0814f1e
 def marks(
     n:int, # updates of a stage
 )->list: # updates after which to look, the last included
@@ -261,7 +261,7 @@ def _stats(learner):
     number = lambda v: isinstance(v, (int,float)) and not isinstance(v, bool) or isinstance(v, Tensor) and v.numel()==1
     return {k: float(v) for k,v in learner.get_stats().items() if number(v)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #a2f88cdd
+# %% ../../nbs/lab/729_lifelong.ipynb #196e6757
 def live(
     learner, # any of `LEARNERS`; changed
     data:FeatureSet, # what it learns from
@@ -300,7 +300,7 @@ def _core(learner, exam):
     first = exam.data.subset(exam.member[0].nonzero()[:,0])
     return {'core': float(learner.get_memory_accuracy(first.lens(first.x), first.y))}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #814ebbe0
+# %% ../../nbs/lab/729_lifelong.ipynb #7e0c2a59
 def life_scores(
     life:dict, # from `live`
     storm:str='all', # what the storm was of: 'all', 'first' or 'last'
@@ -316,6 +316,7 @@ def life_scores(
                             plasticity(m), forgetting(m), backward_transfer(m)))) if one_by_one else dict.fromkeys(names)
     return {k: None if v is None else float(v) for k,v in (out | _storm_scores(rs, end, storm) | _steps(life['curve'], storm)).items()}
 
+# %% ../../nbs/lab/729_lifelong.ipynb #b49d930e
 def _storm_scores(rs, end, storm):
     "What the storm cost, on the classes it was of, and what came back; what it left of clean accuracy, on all."
     by = {r['stage']: r for r in rs}
@@ -345,7 +346,7 @@ def _steps(curve, kind):
         out['steps_to_recover'] = next((c['batch'] for c in storm if of(c, 'stormy', 'stormy_groups')>=half), None)
     return out
 
-# %% ../../nbs/lab/729_lifelong.ipynb #2bfcf764
+# %% ../../nbs/lab/729_lifelong.ipynb #15867d32
 def run_lifelong(
     x:LifelongConfig, # one run
     phase:str='final', # 'search' (scored on held-out training items) or 'final' (scored on test)
@@ -369,7 +370,7 @@ def run_lifelong(
     except FloatingPointError as e: row |= {'status': 'diverged', 'error': str(e)}
     return {**row, 'seconds': perf_counter()-began, 'cpu_seconds': process_time()-worked}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #7ae6b711
+# %% ../../nbs/lab/729_lifelong.ipynb #509dd0fb
 def _spread(y, n):
     "Positions of about n items, the classes in equal number, the same in every run."
     return torch.cat([(y==c).nonzero()[:max(n//10, 1),0] for c in range(10)])
@@ -413,7 +414,7 @@ def _prediction_speed(learner, exam):
     class_scores(learner, exam.data.x[:n], exam.data.lens)
     return {'answers_per_second': n/(perf_counter()-began)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #108620e4
+# %% ../../nbs/lab/729_lifelong.ipynb #782fc50c
 LIFE_VALUES = ('first_task','last_task','after_first','retention','retention_within','learned','forgetting','bwt',  # shares [1]
                'storm_clean','storm_before','storm_after','recovered','clean_after_storm','clean_after_calm','lost_to_storm','storm_after_calm',
                'within_first','second_after_50','steps_to_learn','steps_to_recover',                                # [1], [batch]
