@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['fading_step', 'half_life', 'ContextOverlay', 'SurpriseGate']
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #6f4e2d76
+# %% ../../nbs/triarchic/435_overlay.ipynb #5e19ee8a
 import math
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from .core_memory import add_gram_, solve_sums
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #62452995
+# %% ../../nbs/triarchic/435_overlay.ipynb #cbe1ff69
 def fading_step(
     w:Tensor, # fast weights before the step [feature, class]
     delta:Tensor, # what the batch asks for: error at the unit × activity at its input [feature, class]
@@ -29,7 +29,7 @@ def half_life(
     if not 0<decay<1: raise ValueError(f"decay must lie in (0, 1), got {decay}")
     return math.log(.5)/math.log(decay)
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #4036bc17
+# %% ../../nbs/triarchic/435_overlay.ipynb #7879444c
 class ContextOverlay(nn.Module):
     "Least squares with forgetting, on what the core gets wrong."
     def __init__(self,
@@ -50,7 +50,7 @@ class ContextOverlay(nn.Module):
         self.register_buffer('moment', torch.zeros(n_in, n_classes))
         self.register_buffer('present', torch.zeros(n_classes))
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #c28e2f9e
+# %% ../../nbs/triarchic/435_overlay.ipynb #649e51d2
 @patch
 @torch.no_grad()
 def learn(self:ContextOverlay,
@@ -94,7 +94,51 @@ def forward(self:ContextOverlay,
     "The correction."
     return u@self.solve().to(u)
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #f0e5580a
+# %% ../../nbs/triarchic/435_overlay.ipynb #ec8a7f72
+@patch
+@torch.no_grad()
+def learn(self:ContextOverlay,
+    u:Tensor, # inputs [item, feature]
+    error:Tensor, # target − what the core said [item, class]
+    y:Tensor, # labels [item]
+):
+    "One batch: everything older fades a little."
+    if u.ndim!=2 or u.shape[1]!=self.n_in: raise ValueError(f"u must be [item, {self.n_in}], got {list(u.shape)}")
+    if error.shape!=(len(u), self.n_classes):
+        raise ValueError(f"error must be {[len(u), self.n_classes]}, got {list(error.shape)}")
+    if not len(u): return
+    self.gram *= self.decay; self.moment *= self.decay; self.present *= self.decay
+    u = u.to(self.gram)
+    add_gram_(self.gram, u, 4)
+    self.moment += u.T@error.to(u)
+    self.present += y.bincount(minlength=self.n_classes).to(u)
+    self._solved = None
+
+@patch
+def solve(self:ContextOverlay)->Tensor: # W [feature, class]
+    "The fast weights, solved once after each change."
+    if self._solved is not None: return self._solved
+    with torch.inference_mode(False), torch.no_grad():
+        power = self.gram.diagonal().sum()-self.gram.diagonal().max()          # without the intercept
+        stiff = self.ridge*(power/self.n_in).clamp(min=1e-12)
+        w = solve_sums(self.gram, self.moment, stiff.expand(self.n_in))
+        self._solved = w*torch.where(self.present>=.01*self.present.sum(), 1., self.absent)
+    return self._solved
+
+@patch
+def reset(self:ContextOverlay):
+    "A new context: what was learned in the last one goes."
+    for b in (self.gram, self.moment, self.present): b.zero_()
+    self._solved = None
+
+@patch
+def forward(self:ContextOverlay,
+    u:Tensor, # inputs [item, feature]
+)->Tensor: # what to add to the core's logits [item, class]
+    "The correction."
+    return u@self.solve().to(u)
+
+# %% ../../nbs/triarchic/435_overlay.ipynb #ace90af8
 @patch
 def _load_from_state_dict(self:ContextOverlay, *args, **kw):
     "What was solved belongs to the old state."
@@ -107,7 +151,7 @@ def _apply(self:ContextOverlay, fn, *args, **kw):
     self._solved = None
     return nn.Module._apply(self, fn, *args, **kw)
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #db10c9f2
+# %% ../../nbs/triarchic/435_overlay.ipynb #2fbdb596
 class SurpriseGate(nn.Module):
     "How much say the overlay has: more while the core errs more than it uses to."
     def __init__(self,
@@ -132,7 +176,7 @@ class SurpriseGate(nn.Module):
         for k in ('excess', 'weight', 'spread', 'say'): put(k, torch.zeros(()))
         put('alarm', torch.tensor(False))
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #dddfeefb
+# %% ../../nbs/triarchic/435_overlay.ipynb #3eb6ae6c
 @patch
 @torch.no_grad()
 def step(self:SurpriseGate,
