@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['steady', 'PlasticBrain', 'left_out', 'fit_trust', 'carry_over']
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #24f35aa5
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #a265b9ae
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
@@ -15,16 +15,16 @@ from .episodic import EpisodicMemoryBank, vote
 from .neuromodulated import NeuromodulatedBlock
 from .readouts import UNSEEN, Readout, checked_batch
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #73c027f5
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #2006646d
 def steady(
     x:Tensor, # features [item, feature]
     power:float=.5, # exponent of each feature's size, in (0, 1] [1]
 )->Tensor: # [item, feature]; every row has mean 0 and length 1
-    "Compress, subtract the item's own mean, divide by its own length: nothing learned, nothing drifts."
+    "Compress, subtract the item's own mean, divide by its length: nothing learned, nothing drifts."
     x = x if power==1 else x.sign()*x.abs()**power
     return F.normalize(x-x.mean(1, keepdim=True), dim=1)
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #5f5dc4d4
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #83a848c3
 class PlasticBrain(Readout):
     "Blocks that widen, a readout of second order, and a memory that votes and calibrates."
     def __init__(self,
@@ -56,7 +56,7 @@ class PlasticBrain(Readout):
         self.eyes,self.brain = eyes,nn.ModuleList(self._block(i) for i in range(num_layers))
         self._state(memory_size, k_neighbors)
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #939be7a9
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #3ef92ba9
 PlasticBrain.constants = dict(
     power=.5,          # of `steady` [1]
     ridge=300.,        # imaginary items without correlations, counted in for stability, > 0 [item]
@@ -68,7 +68,32 @@ PlasticBrain.constants = dict(
     births=64,         # units born per batch at most, see 450 [unit]
     dtype=torch.float32) # of the stored features
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #a589c381
+@patch
+def _blank(self:PlasticBrain):
+    "Statistics of nothing, as large as the blocks ask for."
+    D = 1+self.n_in+sum(b.hidden_dim for b in self.brain)
+    zeros = lambda *shape: torch.zeros(*shape, device=self.count.device)
+    self.register_buffer('cross', zeros(D, self.n_classes))
+    self.register_buffer('gram', zeros(D, D) if self.second_order else zeros(0, 0))
+    self._stale()
+
+@patch
+def _stale(self:PlasticBrain):
+    "What was derived from the statistics no longer holds."
+    self._solved = self._white = self._trust = None
+
+@patch
+def _block(self:PlasticBrain, i, **kw):
+    "A new block; its first directions depend on how many were made before it."
+    kw = {**self.block_kw, **{k:v for k,v in kw.items() if v is not None}}
+    return NeuromodulatedBlock(self.n_in, seed=self.seed*1000+i, **kw)
+
+@patch(as_prop=True)
+def num_layers(self:PlasticBrain)->int: # blocks
+    "How many blocks there are."
+    return len(self.brain)
+
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #428c074a
 def _check_brain(num_layers, memory_size, critical, constants):
     "Refuse arguments that make no brain."
     for name,v in dict(num_layers=num_layers, memory_size=memory_size, critical=critical).items():
@@ -95,33 +120,7 @@ def _state(self:PlasticBrain, memory_size, k_neighbors):
     self._blank()
     if not self.open: self._mature()
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #70de387d
-@patch
-def _blank(self:PlasticBrain):
-    "Statistics of nothing, as large as the blocks ask for."
-    D = 1+self.n_in+sum(b.hidden_dim for b in self.brain)
-    zeros = lambda *shape: torch.zeros(*shape, device=self.count.device)
-    self.register_buffer('cross', zeros(D, self.n_classes))
-    self.register_buffer('gram', zeros(D, D) if self.second_order else zeros(0, 0))
-    self._stale()
-
-@patch
-def _stale(self:PlasticBrain):
-    "What was derived from the statistics no longer holds."
-    self._solved = self._white = self._trust = None
-
-@patch
-def _block(self:PlasticBrain, i, **kw):
-    "A new block; its first directions depend on how many were made before it."
-    kw = {**self.block_kw, **{k:v for k,v in kw.items() if v is not None}}
-    return NeuromodulatedBlock(self.n_in, seed=self.seed*1000+i, **kw)
-
-@patch(as_prop=True)
-def num_layers(self:PlasticBrain)->int: # blocks
-    "How many blocks there are."
-    return len(self.brain)
-
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #618863e9
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #322db6d1
 @patch
 def see(self:PlasticBrain,
     x:Tensor, # images if there are eyes, else features [item, …]
@@ -152,7 +151,7 @@ def think(self:PlasticBrain,
     for b in self.brain: y = b.add(y, b.code(y, mature=True))
     return y
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #a5f652ed
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #e307193b
 @patch
 def _count_in(self:PlasticBrain, a, y, weight):
     "Add items, each as many times as its weight says, to Gram matrix and class sums."
@@ -190,7 +189,7 @@ def _mature(self:PlasticBrain):
     for b in self.brain: b.maturity_mask.fill_(True)
     if self.seen: self.rebuild()
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #4899658a
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #841f0794
 @patch
 @torch.no_grad()
 def rebuild(self:PlasticBrain):
@@ -206,7 +205,6 @@ def rebuild(self:PlasticBrain):
     if self.second_order: self.gram[:d,:d] = old[0][:d,:d]
     if n: self._estimate(m.keys[:n].float(), m.values[:n])
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #31b56b97
 @patch
 @torch.no_grad()
 def update(self:PlasticBrain,
@@ -226,7 +224,7 @@ def _check_learning(mode):
     if mode not in (ways := ('plastic', 'panic')):
         raise ValueError(f"mode must be one of {ways}, got {mode!r}{did_you_mean(str(mode), ways)}")
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #d38a8cff
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #a50f22e8
 @patch
 def solve(self:PlasticBrain)->Tensor: # weights of the readout [1 + feature + units, class]
     "What the statistics say: ridge regression, or class means; kept until they change."
@@ -237,7 +235,9 @@ def solve(self:PlasticBrain)->Tensor: # weights of the readout [1 + feature + un
             G.diagonal().mul_(1+self.ridge/n).add_(1e-6*n)
             root = torch.linalg.cholesky(G)
             self._solved = torch.cholesky_solve(self.cross.double(), root).float(),root.float()
-        else: self._solved = F.normalize(self.cross/self.count.clamp(min=1).to(self.cross), dim=0),None
+        else:
+            mean = self.cross/self.count.clamp(min=1).to(self.cross)
+            self._solved = F.normalize(mean, dim=0),None
     return self._solved[0]
 
 @patch
@@ -248,9 +248,23 @@ def readout(self:PlasticBrain,
     phi = self.inputs(a)
     return (phi if self.second_order else F.normalize(phi, dim=1))@self.solve()
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #6ef2622d
 @patch
-def _whiten(self:PlasticBrain)->tuple: # matrix [feature, feature], mean [feature], stored keys through both
+def logits(self:PlasticBrain, a:Tensor)->Tensor:
+    "Readout and memory together, for steady features a [item, class]."
+    A,b = self.trust()
+    z = self._side_by_side(self.readout(a), a)
+    return torch.addmm(b, z, A).masked_fill(self.count==0, UNSEEN)
+
+@patch
+def forward(self:PlasticBrain,
+    x:Tensor, # images if there are eyes, else features [item, …]
+)->Tensor: # logits [item, class]
+    "How much each class is favoured; changes no state, in train and in eval."
+    return self.logits(self.see(x))
+
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #5efe8e71
+@patch
+def _whiten(self:PlasticBrain)->tuple: # matrix [feature, feature], mean [feature], keys [slot, feature]
     "What makes the scatter within classes round, applied to the stored features as they are now."
     if self._white is not None: return self._white
     with torch.inference_mode(False), torch.no_grad():
@@ -285,7 +299,7 @@ def recollect(self:PlasticBrain,
     v = vote(near, self.memory.values[slot], self.n_classes, self.temperature)
     return ((v+1e-3*v.amax(1, keepdim=True)+1e-30)/(v.sum(1, keepdim=True)+1e-30)).log()
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #f050f37a
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #ac2fff18
 def left_out(
     said:Tensor, # what a ridge readout says to items it has learned [item, class]
     target:Tensor, # what it was told [item, class]
@@ -313,7 +327,7 @@ def _side_by_side(self:PlasticBrain, said, a, without=None):
     votes = self.voting and self.memory is not None and len(self.memory)
     return torch.cat([10*said, self.recollect(a, without)], 1) if votes else 10*said
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #8d65e20e
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #72a1f99e
 def fit_trust(
     start:Tensor, # beliefs to begin with [opinions × class, class]
     opinions:Tensor, # honest ones [item, opinions × class]
@@ -339,27 +353,14 @@ def trust(self:PlasticBrain)->tuple: # beliefs [opinions × class, class], bias 
         m,C = self.memory,self.n_classes
         votes = self.voting and m is not None and len(m)
         able = self.calibrate and self.second_order and self.exact and m is not None and len(m)
-        start = torch.cat([torch.eye(C), (0. if able else .25)*torch.eye(C)])     # a vote has to earn its say
+        say = 0. if able else .25                          # a vote has to earn its say
+        start = torch.cat([torch.eye(C), say*torch.eye(C)])
         start = start[:2*C if votes else C].to(self.cross)
-        self._trust = fit_trust(start, *self._honest(), self.hold) if able else (start, start.new_zeros(C))
+        if able: self._trust = fit_trust(start, *self._honest(), self.hold)
+        else: self._trust = start,start.new_zeros(C)
     return self._trust
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #ab9da6c1
-@patch
-def logits(self:PlasticBrain, a:Tensor)->Tensor:
-    "Readout and memory together, for steady features a [item, class]."
-    A,b = self.trust()
-    z = self._side_by_side(self.readout(a), a)
-    return torch.addmm(b, z, A).masked_fill(self.count==0, UNSEEN)
-
-@patch
-def forward(self:PlasticBrain,
-    x:Tensor, # images if there are eyes, else features [item, …]
-)->Tensor: # logits [item, class]
-    "How much each class is favoured; changes no state, in train and in eval."
-    return self.logits(self.see(x))
-
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #ad2a6150
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #4d736417
 def carry_over(
     gram:Tensor, # exact, of the parts u that stay [part, part]
     cross:Tensor, # exact, their class sums [part, class]
@@ -388,12 +389,12 @@ def _estimate(self:PlasticBrain, a, y):
     phi = torch.cat([self.inputs(p) for p in a.split(1024)]).double()
     if not self.second_order: self.cross[d:] = phi[:,d:].T@(weight[:,None]*t)
     else:
-        G,M = carry_over(self.gram[:d,:d].double(), self.cross[:d].double(), phi[:,:d], phi[:,d:], t,
-                         weight, self.ridge)
+        known = self.gram[:d,:d].double(),self.cross[:d].double()
+        G,M = carry_over(*known, phi[:,:d], phi[:,d:], t, weight, self.ridge)
         self.gram.copy_(G); self.cross.copy_(M)
     self._stale()
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #19155fb0
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #e05bceaf
 @patch
 def add_layer(self:PlasticBrain,
     index:int|None=None, # its place, 0 … num_layers; None: on top
@@ -409,33 +410,6 @@ def add_layer(self:PlasticBrain,
     return self._insert(i, self._block(int(self.made), hidden_dim=hidden_dim, sparsity_k=sparsity_k,
                                        lr=lr, enable_neurogenesis=enable_neurogenesis))
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #4f9fc52c
-@patch
-def remove_layer(self:PlasticBrain,
-    i:int, # which block, −num_layers … num_layers−1
-)->NeuromodulatedBlock: # the block that was there
-    "Take a block out; the last one stays."
-    i = self._at(i)
-    if self.num_layers==1: raise ValueError("i is the last layer: a brain without any is made with num_layers=0")
-    old = self.brain.pop(i)
-    self.rebuild()
-    return old
-
-@patch
-def replace_layer(self:PlasticBrain,
-    i:int, # which block, −num_layers … num_layers−1
-    new:NeuromodulatedBlock|None=None, # None: a fresh one of the same size
-)->NeuromodulatedBlock: # the block that was there
-    "Put another block in the place of one."
-    i = self._at(i)
-    old = self.brain[i]
-    new = new if new is not None else self._block(int(self.made), **old.config)
-    if new.in_dim!=self.n_in: raise ValueError(f"new must take {self.n_in} features, got {new.in_dim}")
-    self.brain.pop(i)
-    self._insert(i, new)
-    return old
-
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #5dca97d9
 @patch
 def _at(self:PlasticBrain, i):
     "i as the place of a block that exists."
@@ -453,7 +427,35 @@ def _insert(self:PlasticBrain, i, new):
     self.rebuild()
     return i
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #6c98f0ee
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #b4dd0751
+@patch
+def remove_layer(self:PlasticBrain,
+    i:int, # which block, −num_layers … num_layers−1
+)->NeuromodulatedBlock: # the block that was there
+    "Take a block out; the last one stays."
+    i = self._at(i)
+    if self.num_layers==1:
+        raise ValueError("i is the last layer: a brain without any is made with num_layers=0")
+    old = self.brain.pop(i)
+    self.rebuild()
+    return old
+
+@patch
+def replace_layer(self:PlasticBrain,
+    i:int, # which block, −num_layers … num_layers−1
+    new:NeuromodulatedBlock|None=None, # None: a fresh one of the same size
+)->NeuromodulatedBlock: # the block that was there
+    "Put another block in the place of one."
+    i = self._at(i)
+    old = self.brain[i]
+    new = new if new is not None else self._block(int(self.made), **old.config)
+    if new.in_dim!=self.n_in:
+        raise ValueError(f"new must take {self.n_in} features, got {new.in_dim}")
+    self.brain.pop(i)
+    self._insert(i, new)
+    return old
+
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #525d0897
 @patch
 def freeze_layer(self:PlasticBrain,
     i:int, # which block, −num_layers … num_layers−1
@@ -469,7 +471,7 @@ def unfreeze_layer(self:PlasticBrain,
     self.brain[self._at(i)].unfreeze()
 
 @patch
-def consolidate(self:PlasticBrain)->dict: # {'layer_0': units that are mature now and were not before, …}
+def consolidate(self:PlasticBrain)->dict: # {'layer_0': units that are newly mature, …}
     "Lock what fires more than the mean in each block; the readout counts it from now on."
     new = {f'layer_{i}':b.consolidate() for i,b in enumerate(self.brain)}
     if any(new.values()): self.rebuild()
@@ -482,7 +484,7 @@ def set_neurogenesis(self:PlasticBrain,
     "May units be born again, in every block?"
     for b in self.brain: b.enable_neurogenesis = bool(enabled)
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #661b590b
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #6ca69e04
 @patch
 @torch.no_grad()
 def recall(self:PlasticBrain,
@@ -517,11 +519,13 @@ def evaluate(self:PlasticBrain,
 )->float: # correct answers [%]
     "Accuracy over everything the loader gives."
     right = total = 0
-    for x,y in loader: right,total = right+int((self.predict(x)==y.to(self.count.device)).sum()),total+len(y)
+    for x,y in loader:
+        right += int((self.predict(x)==y.to(self.count.device)).sum())
+        total += len(y)
     if not total: raise ValueError("loader gave no items: nothing to evaluate")
     return 100*right/total
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #60194455
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #d5b70f97
 @patch
 def get_stats(self:PlasticBrain)->dict: # plain numbers
     "How the brain is doing."
@@ -545,10 +549,11 @@ def nbytes(self:PlasticBrain)->dict: # 'weights', 'statistics', 'examples' [byte
     "Memory of the whole state without the eyes, by kind."
     size = lambda ts: sum(t.numel()*t.element_size() for t in ts)
     kept = self.memory.nbytes() if self.memory is not None else dict(statistics=0, examples=0)
-    return dict(weights=size([*self.brain.parameters(), *self.brain.buffers()]), examples=kept['examples'],
-                statistics=size(self.buffers(recurse=False))+kept['statistics'])
+    weights = size([*self.brain.parameters(), *self.brain.buffers()])
+    sums = size(self.buffers(recurse=False))+kept['statistics']
+    return dict(weights=weights, statistics=sums, examples=kept['examples'])
 
-# %% ../../nbs/triarchic/460_plastic_brain.ipynb #501659df
+# %% ../../nbs/triarchic/460_plastic_brain.ipynb #93bf0f62
 @patch
 def get_extra_state(self:PlasticBrain)->dict:
     "The sizes of the blocks: they may not be those the brain was made with."
