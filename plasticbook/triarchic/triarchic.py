@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['even_out', 'leading_axes', 'TriarchicBrain']
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #7ee9b559
+# %% ../../nbs/triarchic/440_triarchic.ipynb #311c50e8
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
@@ -16,7 +16,7 @@ from .core_memory import BrakedCore, LeastSquaresCore
 from .overlay import ContextOverlay, SurpriseGate
 from .readouts import UNSEEN, Readout, checked_batch
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #60b8c145
+# %% ../../nbs/triarchic/440_triarchic.ipynb #9ecdd4bb
 def even_out(
     x:Tensor, # features [item, feature]
     power:float=.5, # of each feature, in (0, 1]; 1: leave them [1]
@@ -37,7 +37,7 @@ def leading_axes(
     values,vectors = values.flip(0)[:n],vectors.flip(1)[:,:n]
     return mean,(vectors*values.clamp(min=1e-12*values[0].clamp(min=1e-30)).rsqrt()).to(a)
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #40050773
+# %% ../../nbs/triarchic/440_triarchic.ipynb #dd7fb0af
 class TriarchicBrain(Readout):
     "Sparse base, second-order core, fading overlay."
     brakes = ('full', 'diagonal', 'none')
@@ -74,7 +74,7 @@ class TriarchicBrain(Readout):
         self._make_state(power)
         self.to(pick_device(device or 'cpu'))
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #96d2d046
+# %% ../../nbs/triarchic/440_triarchic.ipynb #b9bc702c
 @patch
 def _make_parts(self:TriarchicBrain, n_hidden, k, base, neurogenesis, overlay, ridge, lr, decay, context_ridge, absent):
     "The three parts, and the gate between two of them."
@@ -99,7 +99,7 @@ def _make_state(self:TriarchicBrain, power):
     put('watched', torch.zeros((), dtype=torch.int64))
     self._waiting,self._solved = [],None
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #bd2bd16e
+# %% ../../nbs/triarchic/440_triarchic.ipynb #08d8c4bb
 @patch
 def see(self:TriarchicBrain,
     x:Tensor, # features [item, feature]
@@ -128,7 +128,7 @@ def features(self:TriarchicBrain,
     parts = [a.new_ones(len(a), 1), a]
     return torch.cat(parts if self.base is None else parts+[self.code(a).dense()], 1)
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #7a5c4d9a
+# %% ../../nbs/triarchic/440_triarchic.ipynb #3758f246
 @patch
 def _answer(self:TriarchicBrain, a, w):
     "Core logits with weights w, by the rows of the winners; and the code."
@@ -165,7 +165,73 @@ def logits(self:TriarchicBrain,
     hs = [h for _,h in outs]
     return out,SparseCode(torch.cat([h.index for h in hs]), torch.cat([h.value for h in hs]), self.base.n_hidden)
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #523fa693
+# %% ../../nbs/triarchic/440_triarchic.ipynb #acb76827
+@patch
+def _pending(self:TriarchicBrain):
+    "Items that wait: preconditioned features, labels."
+    if not self._waiting: return self.mean.new_zeros(0, self.n_in),self.count.new_zeros(0)
+    if len(self._waiting)>1: self._waiting = [tuple(torch.cat(v) for v in zip(*self._waiting, strict=True))]
+    return self._waiting[0]
+
+@patch
+def learn(self:TriarchicBrain,
+    x:Tensor, # checked features [item, feature]
+    y:Tensor, # labels [item]
+):
+    "One batch: watch, wait, learn a block."
+    if self.power.isnan(): self.power.fill_(.5 if (x>=0).all() else 1.)
+    a = self.see(x)
+    if self.overlay is not None: self._watch(a, y)
+    self._waiting.append((a, y.clone())); self.count += y.bincount(minlength=self.n_classes)
+    self._solved = None
+    n = sum(len(y) for _,y in self._waiting)
+    if n>=(self.block if self.settled or self.base is None else max(self.settle, self.block)): self.flush()
+
+@patch
+def _watch(self:TriarchicBrain, a, y):
+    "The core's errors on what it knows: to the gate and to the overlay."
+    w = self.watch if self.brake=='full' else self.core.weight
+    out = self._answer(a, w)[0]
+    k = self.known[y]
+    if self.gate.step(out.masked_fill(~self.known, UNSEEN).argmax(1)[k]!=y[k], y[k]): self.overlay.reset()
+    if self.gate.say<.01: return
+    if self.brake!='full': out = out.softmax(1)
+    u = torch.cat([a.new_ones(len(a), 1), a], 1)
+    self.overlay.learn(u, F.one_hot(y, self.n_classes).to(out)-out, y)
+
+# %% ../../nbs/triarchic/440_triarchic.ipynb #ecbe3e39
+@patch
+@torch.no_grad()
+def flush(self:TriarchicBrain):
+    "Learn what waits; the critical period ends here if it is still on and enough has been seen."
+    a,y = self._pending()
+    self._waiting,self._solved = [],None
+    if not len(y): return
+    if self.base is not None and not self.settled:
+        self.mean.copy_(a.mean(0))
+        if self.axes:
+            _,axis = leading_axes(a, self.axes)
+            self.axis.copy_(axis)
+        self.settled.fill_(True)
+    for aa,yy in zip(a.split(self.block if self.brake=='full' else 64), y.split(self.block if self.brake=='full' else 64), strict=True):
+        if self.base is not None:
+            born = self.base.update(self._axial(aa))[1] if self.training else ()
+            if len(born) and self.brake=='full': self.core.clear(1+self.n_in+born)
+        self.core.learn(self.features(aa), yy)
+    self._look_back()
+
+@patch
+def _look_back(self:TriarchicBrain):
+    "Solve for the watch when a quarter more is known, or a new class."
+    enough = self.count>=32
+    if self.brake!='full': self.known |= enough; return
+    n = int(self.count.sum())
+    if n<1.25*int(self.watched) and not (enough&~self.known).any(): return
+    self.watch.copy_(self.core.solve())
+    self.watched.fill_(n)
+    self.known |= enough
+
+# %% ../../nbs/triarchic/440_triarchic.ipynb #1e96be77
 @patch
 def forward(self:TriarchicBrain,
     x:Tensor, # features [item, in_size], finite
@@ -201,73 +267,7 @@ def get_memory_accuracy(self:TriarchicBrain,
     if not len(y): return float('nan')
     return (self.logits(x, overlay=False)[0].argmax(1)==y).float().mean().item()
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #0aad41b6
-@patch
-def _pending(self:TriarchicBrain):
-    "Items that wait: preconditioned features, labels."
-    if not self._waiting: return self.mean.new_zeros(0, self.n_in),self.count.new_zeros(0)
-    if len(self._waiting)>1: self._waiting = [tuple(torch.cat(v) for v in zip(*self._waiting, strict=True))]
-    return self._waiting[0]
-
-@patch
-def learn(self:TriarchicBrain,
-    x:Tensor, # checked features [item, feature]
-    y:Tensor, # labels [item]
-):
-    "One batch: watch, wait, learn a block."
-    if self.power.isnan(): self.power.fill_(.5 if (x>=0).all() else 1.)
-    a = self.see(x)
-    if self.overlay is not None: self._watch(a, y)
-    self._waiting.append((a, y.clone())); self.count += y.bincount(minlength=self.n_classes)
-    self._solved = None
-    n = sum(len(y) for _,y in self._waiting)
-    if n>=(self.block if self.settled or self.base is None else max(self.settle, self.block)): self.flush()
-
-@patch
-def _watch(self:TriarchicBrain, a, y):
-    "The core's errors on what it knows: to the gate and to the overlay."
-    w = self.watch if self.brake=='full' else self.core.weight
-    out = self._answer(a, w)[0]
-    k = self.known[y]
-    if self.gate.step(out.masked_fill(~self.known, UNSEEN).argmax(1)[k]!=y[k], y[k]): self.overlay.reset()
-    if self.gate.say<.01: return
-    if self.brake!='full': out = out.softmax(1)
-    u = torch.cat([a.new_ones(len(a), 1), a], 1)
-    self.overlay.learn(u, F.one_hot(y, self.n_classes).to(out)-out, y)
-
-# %% ../../nbs/triarchic/440_triarchic.ipynb #da20d88c
-@patch
-@torch.no_grad()
-def flush(self:TriarchicBrain):
-    "Learn what waits; the critical period ends here if it is still on and enough has been seen."
-    a,y = self._pending()
-    self._waiting,self._solved = [],None
-    if not len(y): return
-    if self.base is not None and not self.settled:
-        self.mean.copy_(a.mean(0))
-        if self.axes:
-            _,axis = leading_axes(a, self.axes)
-            self.axis.copy_(axis)
-        self.settled.fill_(True)
-    for aa,yy in zip(a.split(self.block if self.brake=='full' else 64), y.split(self.block if self.brake=='full' else 64), strict=True):
-        if self.base is not None:
-            born = self.base.update(self._axial(aa))[1] if self.training else ()
-            if len(born) and self.brake=='full': self.core.clear(1+self.n_in+born)
-        self.core.learn(self.features(aa), yy)
-    self._look_back()
-
-@patch
-def _look_back(self:TriarchicBrain):
-    "Solve for the watch when a quarter more is known, or a new class."
-    enough = self.count>=32
-    if self.brake!='full': self.known |= enough; return
-    n = int(self.count.sum())
-    if n<1.25*int(self.watched) and not (enough&~self.known).any(): return
-    self.watch.copy_(self.core.solve())
-    self.watched.fill_(n)
-    self.known |= enough
-
-# %% ../../nbs/triarchic/440_triarchic.ipynb #37ba99e9
+# %% ../../nbs/triarchic/440_triarchic.ipynb #c6f200f9
 @patch
 @torch.no_grad()
 def update_batch(self:TriarchicBrain,
@@ -285,24 +285,45 @@ def update_batch(self:TriarchicBrain,
     self.update(x, y)
     return right
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #e18819d5
+# %% ../../nbs/triarchic/440_triarchic.ipynb #dafc3d06
 @patch(as_prop=True)
-def projection(self:TriarchicBrain): return self.base.projection
+def projection(self:TriarchicBrain)->Tensor: # [unit, axis]
+    "Directions of the base's units."
+    return self.base.projection
+
 @patch(as_prop=True)
-def neuron_utility(self:TriarchicBrain): return self.base.utility
+def neuron_utility(self:TriarchicBrain)->Tensor: # [unit]
+    "Share of items that each unit wins."
+    return self.base.utility
+
 @patch(as_prop=True)
-def w_core(self:TriarchicBrain): return self.w_all()
+def w_core(self:TriarchicBrain)->Tensor: # [class, 1 + feature + unit]
+    "The slow weights."
+    return self.w_all().T
+
 @patch(as_prop=True)
-def w_context(self:TriarchicBrain):
-    "The overlay's weights, in the rows of the features they read."
+def w_context(self:TriarchicBrain)->Tensor: # [class, 1 + feature + unit]
+    "The fast weights times their say; none come from units."
     w = torch.zeros_like(self.watch)
     if self.overlay is not None: w[:1+self.n_in] = self.gate.say*self.overlay.solve()
-    return w
+    return w.T
+
 @patch(as_prop=True)
-def importance(self:TriarchicBrain):
-    "In [0, 1] [1 + feature + unit, class]."
+def importance(self:TriarchicBrain)->Tensor: # in [0, 1] [class, 1 + feature + unit]
+    "How far each slow weight is set by experience."
     imp = self.core.importance
-    return imp()[:,None].expand(-1, self.n_classes) if self.brake=='full' else imp
+    return imp().expand(self.n_classes, -1) if self.brake=='full' else imp.T
+
+# %% ../../nbs/triarchic/440_triarchic.ipynb #43a29b3d
+@patch
+@torch.no_grad()
+def parts(self:TriarchicBrain,
+    x:Tensor, # features [item, in_size], finite
+)->dict: # 'core', 'overlay', 'total': logits [item, class]; 'code': a `SparseCode`
+    "Who says what: total = core + overlay."
+    total,h = self(x)
+    core = self.logits(checked_batch(x, None, self.n_in, self.n_classes)[0], overlay=False)[0]
+    return dict(code=h, core=core, overlay=total-core, total=total)
 
 @patch
 @torch.no_grad()
@@ -318,7 +339,7 @@ def get_stats(self:TriarchicBrain)->dict: # numbers
         out = dict(n_active_neurons=int((self.base.utility>.1*fair).sum()), **out, n_born=int(self.base.n_born))
     return out
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #8d95930a
+# %% ../../nbs/triarchic/440_triarchic.ipynb #3372d8cc
 @patch
 def nbytes(self:TriarchicBrain)->dict: # 'weights', 'statistics', 'examples' [byte]
     "Memory of the whole state, by kind; examples are those that wait to be learned."
