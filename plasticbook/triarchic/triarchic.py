@@ -68,15 +68,18 @@ class TriarchicBrain(Readout):
         if brake not in self.brakes: raise ValueError(f"brake must be one of {self.brakes}, got {brake!r}")
         if power is not None and not 0<power<=1: raise ValueError(f"power must lie in (0, 1], got {power}")
         for k,v,low in (('axes', axes, 0), ('settle', settle, 1), ('block', block, 1)):
-            if isinstance(v, bool) or not isinstance(v, int) or v<low: raise ValueError(f"{k} must be a whole number ≥ {low}, got {v!r}")
+            if isinstance(v, bool) or not isinstance(v, int) or v<low:
+                raise ValueError(f"{k} must be a whole number ≥ {low}, got {v!r}")
         self.axes,self.settle,self.block,self.brake = min(axes, in_size),settle,block if brake=='full' else 1,brake
-        self._make_parts(hidden_size, sparsity_k, base, neurogenesis, overlay, ridge, core_lr, decay, context_ridge, absent)
+        self._make_parts(hidden_size, sparsity_k, base, neurogenesis, overlay,
+                         ridge, core_lr, decay, context_ridge, absent)
         self._make_state(power)
         self.to(pick_device(device or 'cpu'))
 
 # %% ../../nbs/triarchic/440_triarchic.ipynb #b9bc702c
 @patch
-def _make_parts(self:TriarchicBrain, n_hidden, k, base, neurogenesis, overlay, ridge, lr, decay, context_ridge, absent):
+def _make_parts(self:TriarchicBrain, n_hidden, k, base, neurogenesis, overlay,
+                ridge, lr, decay, context_ridge, absent):
     "The three parts, and the gate between two of them."
     n,c = self.n_in,self.n_classes
     grow = 'auto' if neurogenesis is True else None if neurogenesis is False else neurogenesis
@@ -213,7 +216,8 @@ def flush(self:TriarchicBrain):
             _,axis = leading_axes(a, self.axes)
             self.axis.copy_(axis)
         self.settled.fill_(True)
-    for aa,yy in zip(a.split(self.block if self.brake=='full' else 64), y.split(self.block if self.brake=='full' else 64), strict=True):
+    n = self.block if self.brake=='full' else 64
+    for aa,yy in zip(a.split(n), y.split(n), strict=True):
         if self.base is not None:
             born = self.base.update(self._axial(aa))[1] if self.training else ()
             if len(born) and self.brake=='full': self.core.clear(1+self.n_in+born)
@@ -346,7 +350,8 @@ def nbytes(self:TriarchicBrain)->dict: # 'weights', 'statistics', 'examples' [by
     size = lambda ts: sum(t.numel()*t.element_size() for t in ts)
     w = [self.watch, self.axis, *([self.base.projection] if self.base is not None else [])]
     if self.brake!='full': w.append(self.core.weight)
-    return dict(weights=size(w), statistics=size(self.buffers())-size(w), examples=size(t for p in self._waiting for t in p))
+    return dict(weights=size(w), statistics=size(self.buffers())-size(w),
+                examples=size(t for p in self._waiting for t in p))
 
 @patch
 def get_extra_state(self:TriarchicBrain)->dict:
