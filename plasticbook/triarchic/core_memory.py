@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['BrakedCore', 'recursive_step', 'add_gram_', 'LeastSquaresCore', 'solve_sums']
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #5ec556eb
+# %% ../../nbs/triarchic/430_core_memory.ipynb #829008a9
 import math
 import torch
 import torch.nn.functional as F
@@ -13,7 +13,7 @@ from fastcore.basics import patch
 from torch import Tensor, nn
 from .base import SparseCode, sparse_linear
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #9d37c613
+# %% ../../nbs/triarchic/430_core_memory.ipynb #f0321eec
 class BrakedCore(nn.Module):
     "The delta rule, in which a weight that has often been right moves no more."
     def __init__(self,
@@ -32,7 +32,7 @@ class BrakedCore(nn.Module):
         self.register_buffer('weight', torch.zeros(n_features, n_classes))
         self.register_buffer('importance', torch.zeros(n_features, n_classes))
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #8ce59b36
+# %% ../../nbs/triarchic/430_core_memory.ipynb #0f03a2bd
 @patch
 def forward(self:BrakedCore,
     phi, # code: a `SparseCode`, or a tensor [item, feature]
@@ -46,7 +46,7 @@ def brake(self:BrakedCore)->Tensor: # share of each step that is held back, in [
     "1 where a weight is locked."
     return (self.importance/self.lock).clamp(0, 1)
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #f1d323bd
+# %% ../../nbs/triarchic/430_core_memory.ipynb #c9f4a832
 @patch
 @torch.no_grad()
 def learn(self:BrakedCore,
@@ -76,7 +76,7 @@ def _learn_sparse(self:BrakedCore, code, delta, right):
     self.weight[rows] += self.lr*(1-(imp/self.lock).clamp(0, 1))*touched(delta)
     self.importance[rows] = (imp+self.rate*touched(right)).clamp_(0, 1)
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #f4006e7b
+# %% ../../nbs/triarchic/430_core_memory.ipynb #ee551623
 def _fits(phi, y, n_features, n_classes):
     "Refuse features or labels that the weights do not have."
     width = phi.n_hidden if isinstance(phi, SparseCode) else phi.shape[-1]
@@ -87,7 +87,7 @@ def _fits(phi, y, n_features, n_classes):
     if n and not 0<=int(y.min())<=int(y.max())<n_classes:
         raise ValueError(f"y must lie in 0 … {n_classes-1}, got {int(y.min())} … {int(y.max())}")
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #8847d5b9
+# %% ../../nbs/triarchic/430_core_memory.ipynb #ab16c72b
 def recursive_step(
     p:Tensor, # P, what is still free to move [feature, feature]
     w:Tensor, # W [feature, class]
@@ -99,7 +99,7 @@ def recursive_step(
     gain = free/(1+phi@free)
     return p-torch.outer(gain, free),w+torch.outer(gain, error)
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #14ee410c
+# %% ../../nbs/triarchic/430_core_memory.ipynb #20b74429
 def add_gram_(
     gram:Tensor, # G, whose upper triangle counts; changed in place [feature, feature]
     phi:Tensor, # features [item, feature]
@@ -111,7 +111,7 @@ def add_gram_(
         gram[a:a+step,a:].addmm_(phi[:,a:a+step].T, phi[:,a:])
     return gram
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #af057bd4
+# %% ../../nbs/triarchic/430_core_memory.ipynb #fce057d3
 class LeastSquaresCore(nn.Module):
     "All that was ever learned, as two sums; the weights follow from them whenever somebody asks."
     def __init__(self,
@@ -129,7 +129,7 @@ class LeastSquaresCore(nn.Module):
         self.register_buffer('moment', torch.zeros(n_features, n_classes, dtype=dtype))
         self.register_buffer('ridge', ridge)
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #5127a20a
+# %% ../../nbs/triarchic/430_core_memory.ipynb #66ee0bfc
 @patch
 @torch.no_grad()
 def learn(self:LeastSquaresCore,
@@ -153,7 +153,7 @@ def clear(self:LeastSquaresCore,
     self.gram[units] = 0; self.gram[:,units] = 0; self.moment[units] = 0
     self._solved = None
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #d7befc81
+# %% ../../nbs/triarchic/430_core_memory.ipynb #357f38ba
 def solve_sums(
     gram:Tensor, # G, upper triangle [feature, feature]
     moment:Tensor, # M [feature, class]
@@ -186,7 +186,7 @@ def solve_with(self:LeastSquaresCore,
     more = self.moment+phi.T@F.one_hot(y, self.n_classes).to(phi)
     return solve_sums(add_gram_(self.gram.clone(), phi), more, self.ridge)
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #bd565695
+# %% ../../nbs/triarchic/430_core_memory.ipynb #f0779d08
 @patch
 def forward(self:LeastSquaresCore,
     phi:Tensor, # features [item, feature]
@@ -201,7 +201,7 @@ def importance(self:LeastSquaresCore)->Tensor: # in [0, 1] [feature]
     g = self.gram.diagonal()
     return g/(g+self.ridge)
 
-# %% ../../nbs/triarchic/430_core_memory.ipynb #a91a0a6d
+# %% ../../nbs/triarchic/430_core_memory.ipynb #a9134c4d
 @patch
 def _load_from_state_dict(self:LeastSquaresCore, *args, **kw):
     "What was solved belongs to the old state."
