@@ -33,8 +33,9 @@ def task_curves(
     out = {}
     for i,who in enumerate(names):
         ys = 100*np.array(found[who]['final']['task_accuracy'])
-        curve(ax, np.arange(1, ys.shape[1]+1), ys, label=who, color=COLORS[i%len(COLORS)], marker='o', ms=3)
+        curve(ax, np.arange(1, ys.shape[1]+1), ys, label=who, color=COLORS[i%len(COLORS)], marker='o', ms=3,
+              ls='-' if i<len(COLORS) else '--')
         out[who] = ys.mean(0)
     ax.set(xlabel='task, in order of learning [index]', ylabel='accuracy at the end [%]')
-    ax.legend(fontsize=8, loc='lower left')
+    ax.legend(fontsize=8, loc='center left', bbox_to_anchor=(1, .5))
     return out
