@@ -7,7 +7,7 @@ __all__ = ['NETS', 'HYBRID', 'CONTENDERS', 'GATED', 'READOUTS', 'ROUNDS', 'REPEA
            'state_bytes', 'Racer', 'race', 'gate_contenders', 'GateRacer', 'race_gates', 'race_memory', 'race_base',
            'race_eyes', 'measure_memory', 'measure_speed', 'measure_gates', 'main']
 
-# %% ../../nbs/evidence/880_speed.ipynb #9d155382
+# %% ../../nbs/evidence/880_speed.ipynb #a9cb9e84
 import argparse, copy, gc, random, statistics, sys, tempfile, time
 import torch
 import torch.nn.functional as F
@@ -21,12 +21,13 @@ from ..foundations.data import Dataset
 from ..optim.neuroplastic import NeuroPlasticOptimizer
 from ..optim.selective import SelectivePlasticityOptimizer
 from ..signals.coefficient import PlasticityConfig
-from ..triarchic.base import SparseBase, seed_state, seed_update_batch, sparse_linear, sparse_state, sparse_update_, sparse_update_batch
+from ..triarchic.base import SparseBase
 from ..triarchic.episodic import EpisodicMemoryBank
 from ..triarchic.eyes import PretrainedEyes, extract_features, seen_at
 from ..triarchic.neighbours import exact_neighbours
+from ..triarchic.winners import seed_state, seed_update_batch, sparse_linear, sparse_state, sparse_update_, sparse_update_batch
 
-# %% ../../nbs/evidence/880_speed.ipynb #a720499e
+# %% ../../nbs/evidence/880_speed.ipynb #1b6dd707
 def in_turns(
     contenders:dict, # name -> function without arguments, one step each
     rounds:int, # rounds that count, ≥ 1
@@ -52,7 +53,7 @@ def paired_ratio(
     if len(times)!=len(reference) or not times: raise ValueError(f"rounds differ or are missing: {len(times)} and {len(reference)}")
     return statistics.median(a/b for a,b in zip(times, reference))
 
-# %% ../../nbs/evidence/880_speed.ipynb #2086d924
+# %% ../../nbs/evidence/880_speed.ipynb #379cb0e9
 def check_fair(
     ratio, # function of two lists of times [s]: contender, reference
 ):
@@ -67,7 +68,7 @@ def check_fair(
     got = ratio(mine, [r*(100 if i%9==4 else 1) for i,r in enumerate(ref)])
     assert abs(got-1.5)<.05, f"true ratio 1.5, got {got:.3f} when the reference was disturbed"
 
-# %% ../../nbs/evidence/880_speed.ipynb #df1c7ab6
+# %% ../../nbs/evidence/880_speed.ipynb #83c5fa6d
 def _mlp(hidden):
     sizes = [784, *hidden, 10]
     layers = [m for a,b in zip(sizes, sizes[1:]) for m in (nn.Linear(a, b), nn.ReLU())]
@@ -88,7 +89,7 @@ CONTENDERS = dict(
     neuroplastic_adamw=lambda ps: NeuroPlasticOptimizer(ps, 1e-4, plasticity_config=HYBRID),
     neuroplastic_foreach=lambda ps: NeuroPlasticOptimizer(ps, 1e-4, foreach=True))
 
-# %% ../../nbs/evidence/880_speed.ipynb #833dd80a
+# %% ../../nbs/evidence/880_speed.ipynb #e8357f6a
 def state_bytes(
     opt:torch.optim.Optimizer, # after one step
 )->float: # bytes of state per weight
@@ -114,7 +115,7 @@ class Racer:
         t = time.perf_counter(); self.opt.step()
         self.step_time.append(time.perf_counter()-t)
 
-# %% ../../nbs/evidence/880_speed.ipynb #44ab16d8
+# %% ../../nbs/evidence/880_speed.ipynb #9b5bfa3a
 def race(
     name:str, # key of NETS
     n_threads:int=1, # torch threads, ≥ 1
@@ -140,7 +141,7 @@ def race(
             state_bytes=state_bytes(racers[k].opt)))
     return rows
 
-# %% ../../nbs/evidence/880_speed.ipynb #a89a1949
+# %% ../../nbs/evidence/880_speed.ipynb #34b41992
 GATED = dict(sgd=dict(momentum=.9), adam={})
 
 def _gated(base, gate, options):
@@ -158,7 +159,7 @@ def gate_contenders()->dict: # (base, gate) -> function of a net, which makes it
         for gate in ('eligibility', 'documented', 'nmda'): makes[base,gate] = _gated(base, gate, options)
     return makes
 
-# %% ../../nbs/evidence/880_speed.ipynb #1ab3efd0
+# %% ../../nbs/evidence/880_speed.ipynb #a9f820b5
 class GateRacer(Racer):
     "A racer whose optimiser is made from the net."
     def __init__(self,
@@ -170,7 +171,7 @@ class GateRacer(Racer):
         super().__init__(net, lambda ps: None, x, y)
         self.opt = make(self.net)
 
-# %% ../../nbs/evidence/880_speed.ipynb #bdc623cc
+# %% ../../nbs/evidence/880_speed.ipynb #ff77d94d
 def race_gates(
     name:str, # key of NETS
     n_threads:int=1, # torch threads, ≥ 1
@@ -206,7 +207,7 @@ def _middle(rows):
     ratios = [r['whole_ratio'] for r in rows]
     return {**mid, 'rounds': sum(r['rounds'] for r in rows), 'whole_low': min(ratios), 'whole_high': max(ratios)}
 
-# %% ../../nbs/evidence/880_speed.ipynb #25f87046
+# %% ../../nbs/evidence/880_speed.ipynb #c0c24204
 def _seed_votes(x, keys, labels, k):
     "The seed's query: all keys normalised again, one neighbour after another."
     s = F.normalize(x, dim=1)@F.normalize(keys, dim=1).T
@@ -249,12 +250,12 @@ def _timed(what, contender, n_threads, t, times, **more):
     ratios = {f'beside_{r}':paired_ratio(t, times[r]) for r in ('faiss', 'torch', 'seed') if r in times}
     return dict(what=what, contender=contender, threads=n_threads, rounds=len(t), ms=1e3*statistics.median(t), best_ms=1e3*min(t), **ratios, **more)
 
-# %% ../../nbs/evidence/880_speed.ipynb #612453d8
+# %% ../../nbs/evidence/880_speed.ipynb #9db18735
 READOUTS = ((2048, 32), (8192, 32), (32768, 32), (8192, 8), (8192, 128)) # units and winners of the readouts timed
 
 def race_base(
     n_threads:int=1, # torch threads, ≥ 1
-    rounds:int=100, # rounds that count
+    rounds:int=40, # rounds that count, ten steps each
     n_in:int=512, # features
     n_hidden:int=8192, # units
     k:int=32, # winners
@@ -266,21 +267,22 @@ def race_base(
     x,y = F.normalize(torch.randn(items, n_in, generator=g), dim=1),torch.randint(10, (items,), generator=g)
     dense,base = seed_state(n_in, n_hidden),SparseBase(n_in, n_hidden, k, grow=None, center=False)
     state = sparse_state(base)
-    makes = dict(seed=lambda: seed_update_batch(dense, x, y, k, novel=-1), ours=lambda: sparse_update_batch(base, state, x, y))
-    error = torch.randn(items, 10, generator=g)
+    steps = dict(seed=lambda: seed_update_batch(dense, x, y, k, novel=-1), ours=lambda: sparse_update_batch(base, state, x, y))
+    error,makes = torch.randn(items, 10, generator=g),{}
     for h,winners in READOUTS:
         code = SparseBase(n_in, h, winners, grow=None, center=False)(x)
         makes['sparse', h, winners] = partial(_sparse_step, code, torch.zeros(h, 10), error)
         makes['dense', h, winners] = partial(_dense_step, code.dense(), torch.zeros(10, h), error)
-    with threads(n_threads): times = in_turns(makes, rounds, warm=10)
-    name = lambda c: c if isinstance(c, str) else c[0]
-    size = lambda c: dict(n_hidden=n_hidden, k=k) if isinstance(c, str) else dict(n_hidden=c[1], k=c[2])
-    return [_timed('base', name(c), n_threads, t, times, **size(c)) for c,t in times.items()]
+    def ten(f): return lambda: [f() for _ in range(10)]                  # a learner takes step after step
+    def turns(fs): return {c:[s/10 for s in t] for c,t in in_turns({c:ten(f) for c,f in fs.items()}, rounds).items()}
+    with threads(n_threads): whole,alone = turns(steps),turns(makes)
+    rows = [_timed('base', c, n_threads, t, whole, n_hidden=n_hidden, k=k) for c,t in whole.items()]
+    return rows+[_timed('readout', c, n_threads, t, alone, n_hidden=h, k=w) for (c,h,w),t in alone.items()]
 
 def _sparse_step(code, w, error): sparse_linear(code, w); sparse_update_(w, code, error, 1e-3)
 def _dense_step(h, w, error): h@w.T; w += 1e-3*error.T@h
 
-# %% ../../nbs/evidence/880_speed.ipynb #5eb7f918
+# %% ../../nbs/evidence/880_speed.ipynb #99aef478
 def race_eyes(
     n_threads:int=1, # images looked at side by side, ≥ 1
     rounds:int=8, # rounds that count
@@ -308,7 +310,7 @@ def measure_memory(
     parts=('memory',), # of 'memory', 'base' and 'eyes'; eyes that are not installed are left out
 )->list: # rows of `race_memory`, `race_base` and `race_eyes`
     "The speeds of Part 4."
-    races,rows = dict(memory=(race_memory, 30), base=(race_base, 100), eyes=(race_eyes, 8)),[]
+    races,rows = dict(memory=(race_memory, 30), base=(race_base, 40), eyes=(race_eyes, 8)),[]
     for part in parts:
         race,rounds = races[part]
         for n in thread_counts:
@@ -318,7 +320,7 @@ def measure_memory(
             rows += new
     return rows
 
-# %% ../../nbs/evidence/880_speed.ipynb #723af444
+# %% ../../nbs/evidence/880_speed.ipynb #ef063944
 ROUNDS = dict(mlp=300, resnet18=40, mlp20m=20)
 
 def measure_speed(
@@ -356,7 +358,7 @@ def measure_gates(
             rows += new
     return rows
 
-# %% ../../nbs/evidence/880_speed.ipynb #a8997510
+# %% ../../nbs/evidence/880_speed.ipynb #859a3555
 def main(
     argv=None, # command line; None: that of the process
     command=None, # how to run this again, as a list; None: this module with `argv`
@@ -382,6 +384,6 @@ def main(
         else: out[part] = new
     write_json(a.out, out)
 
-# %% ../../nbs/evidence/880_speed.ipynb #68ab49c9
+# %% ../../nbs/evidence/880_speed.ipynb #4aa858dc
 #| eval: false
 if __name__=='__main__': main()
