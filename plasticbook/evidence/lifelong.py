@@ -6,7 +6,7 @@
 __all__ = ['kept_against_accuracy', 'life_course', 'storm_bars', 'needed_parts', 'parts_table', 'across_cases', 'cost_table',
            'bar_row', 'bars_table', 'seed_novelty', 'left_in_ring', 'plasticish_formulas']
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #e3ab6376
+# %% ../../nbs/evidence/820_lifelong.ipynb #acf07172
 import math
 import numpy as np
 import torch
@@ -15,7 +15,7 @@ from ..foundations.core import as_generator
 from ..foundations.figures import COLORS, INK, t_interval
 from ..lab.statistics import holm, paired
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #047c1f14
+# %% ../../nbs/evidence/820_lifelong.ipynb #5c3d28aa
 def kept_against_accuracy(
     ax, # matplotlib axes to draw on
     found:dict, # contenders of one case
@@ -28,13 +28,13 @@ def kept_against_accuracy(
         f = found[who]['final']
         (x,dx),(y,dy) = (t_interval(100*np.array(f[k])) for k in ('test_accuracy', metric))
         c = COLORS[i%len(COLORS)]
-        ax.errorbar(x, y, xerr=dx, yerr=dy, fmt='o', color=c, capsize=2)
+        ax.errorbar(x, y, xerr=dx, yerr=dy, fmt='os'[i//len(COLORS)%2], color=c, capsize=2, ms=5)
         ax.annotate(f' {who}', (x, y), color=c, fontsize=8, xytext=(3, 3 if i%2 else -10), textcoords='offset points')
         out[who] = (float(x), float(y))
     ax.set(xlabel='accuracy over ten classes [%]', ylabel='first phase kept [%]')
     return out
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #0512fb2f
+# %% ../../nbs/evidence/820_lifelong.ipynb #2cd5be00
 def life_course(
     axs, # two matplotlib axes: clean above, inverted below
     found:dict, # contenders with a `curve`
@@ -54,7 +54,7 @@ def life_course(
         ax.set(ylabel=f'{what} [%]', xlabel='updates [batch of 64]')
     return ends
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #b5f81e59
+# %% ../../nbs/evidence/820_lifelong.ipynb #5a4ad0b0
 def storm_bars(
     ax, # matplotlib axes to draw on
     found:dict, # contenders of one case with a storm
@@ -71,10 +71,10 @@ def storm_bars(
         a,b = (100*np.mean(found[n]['final'][k]) for k in ('storm_before','storm_after'))
         ax.plot([a, b], [i, i], color=COLORS[0], lw=1.5, alpha=.6)
     ax.set(yticks=range(len(names)), yticklabels=names, xlabel='accuracy on the classes of the storm [%]', ylabel='contender [name]')
-    ax.invert_yaxis(); ax.legend(fontsize=8)
+    ax.invert_yaxis()
     return {n: float(np.mean(found[n]['final']['recovered'])) for n in names}
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #9bde14ac
+# %% ../../nbs/evidence/820_lifelong.ipynb #edba55c3
 def needed_parts(
     result:dict, # of a study
     questions, # (case, whole, without, metric): the contender with all parts, one without a part, a list of values over seeds
@@ -85,7 +85,7 @@ def needed_parts(
     for case,whole,without,metric in questions:
         a,b = (result['cases'][case][w]['final'] for w in (whole, without))
         if a['seeds']!=b['seeds']: raise ValueError(f"{case}: {whole} and {without} ran different seeds")
-        rows.append({'case': case, 'without': without, 'metric': metric, **paired(a[metric], b[metric])})
+        rows.append({'case': case, 'with': whole, 'without': without, 'metric': metric, **paired(a[metric], b[metric])})
     for row,p in zip(rows, holm([x['p'] for x in rows]), strict=True): row['holm'] = p
     return [{**x, 'verdict': _need(x, least)} for x in rows]
 
@@ -99,12 +99,12 @@ def parts_table(
     rows:list[dict], # from `needed_parts`
 )->str: # markdown
     "Questions and answers."
-    out = ['| without | case | metric | what the part is worth [points], 95% CI | p (Holm) | verdict |', '|---'*6+'|']
-    out += [f"| {x['without']} | {x['case']} | {x['metric']} | {100*x['mean']:+.2f} [{100*x['low']:+.2f}, {100*x['high']:+.2f}] | "
+    out = ['| with | without | case | metric | what the part is worth [points], 95% CI | p (Holm) | verdict |', '|---'*7+'|']
+    out += [f"| {x['with']} | {x['without']} | {x['case']} | {x['metric']} | {100*x['mean']:+.2f} [{100*x['low']:+.2f}, {100*x['high']:+.2f}] | "
             f"{x['holm']:.2g} | {x['verdict']} |" for x in rows]
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #43637bb4
+# %% ../../nbs/evidence/820_lifelong.ipynb #fce41c8a
 def across_cases(
     result:dict, # of a study
     metric:str='test_accuracy', # list of values over seeds [1]
@@ -120,7 +120,7 @@ def across_cases(
     rows = [f'| {w} | '+' | '.join(cell(c, w) for c in cases)+' |' for w in names]
     return '\n'.join(['| '+' | '.join(['contender [%]', *cases])+' |', '|---'*(len(cases)+1)+'|', *rows])
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #15859548
+# %% ../../nbs/evidence/820_lifelong.ipynb #5e8fe79a
 def cost_table(
     found:dict, # contenders of one case
 )->str: # markdown
@@ -133,7 +133,7 @@ def cost_table(
         out.append(f'| {w} | {size} | {speed} |')
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #2b8c6b26
+# %% ../../nbs/evidence/820_lifelong.ipynb #62118a95
 def bar_row(
     what:str, # the bar, in words
     values, # one per seed [1]
@@ -155,7 +155,7 @@ def bars_table(
             f"**{b['verdict']}** |" for b in rows]
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #3bf83947
+# %% ../../nbs/evidence/820_lifelong.ipynb #b3f729a8
 def seed_novelty(
     x:Tensor, # features [item, feature]
     units:int=8192, # random unit vectors
