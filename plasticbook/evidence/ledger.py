@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from .lifelong import plasticish_formulas
 from .split_mnist import selective_formulas
 from ..foundations.core import did_you_mean, provenance, read_json, write_json
 from ..foundations.figures import COLORS, INK, t_interval
@@ -65,7 +66,8 @@ class Measure(BaseModel):
     minus:str|None = None                                      # contender to subtract, seed by seed
     minus_case:str|None = None                                 # its case, if it is another one
     metric:Literal['test_accuracy','test_loss','first_task','last_task','after_first','learned','forgetting','bwt',
-                   'seconds_per_update'] = 'test_accuracy'     # list of values over seeds
+                   'seconds_per_update','retention','retention_within','storm_before','storm_after','recovered','clean_after_calm',
+                   'lost_to_storm'] = 'test_accuracy'          # list of values over seeds
     statistic:Literal['mean','wins','ratio'] = 'mean'          # mean with its interval, share of seeds won, or who ÷ minus
     value:str|None = None                                      # or: a key under `values`
     unit:str = '1'                                             # unit of that value
@@ -148,7 +150,7 @@ def _study_value(m, data):
         if min(*xs, *ys)<=0: raise ConfigError(f"{m.file}: a ratio needs positive values")
         d = paired(np.log(xs), np.log(ys))
         return *(math.exp(d[k]) for k in ('mean','low','high')), d['n']
-    d = paired(xs, ys, larger_is_better=m.metric not in ('test_loss','forgetting','seconds_per_update'))
+    d = paired(xs, ys, larger_is_better=m.metric not in ('test_loss','forgetting','seconds_per_update','lost_to_storm'))
     if m.statistic=='wins': return *[d['wins']/d['n']]*3, d['n']
     return d['mean'], d['low'], d['high'], d['n']
 
@@ -260,7 +262,8 @@ def write_ledger(
     write_json(results/'ledger.json', {'command': COMMAND, 'rows': rows})
     return rows
 
-FORMULAS = {'neuroplastic_formulas.json': neuroplastic_formulas, 'selective_formulas.json': selective_formulas}
+FORMULAS = {'neuroplastic_formulas.json': neuroplastic_formulas, 'selective_formulas.json': selective_formulas,
+            'plasticish_formulas.json': plasticish_formulas}
 COMMAND = 'python -c "from plasticbook.evidence.ledger import write_ledger; write_ledger()"'
 
 # %% ../../nbs/evidence/890_ledger.ipynb #e716b14f
