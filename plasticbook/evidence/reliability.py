@@ -157,14 +157,16 @@ def stateful(
     lib:Path, # package folder
 )->dict: # 'module.Class' -> its methods among `state_dict` and `load_state_dict`
     "Classes that save or load their state, methods added by `patch` included."
-    wanted, out = ('state_dict', 'load_state_dict'), {}
+    wanted = {'state_dict': 'state_dict', 'load_state_dict': 'load_state_dict',
+              '_load_from_state_dict': 'load_state_dict'}        # torch's own hook for one module
+    out = {}
     for m,text in sources(lib).items():
         for node in ast.parse(text).body:
             if isinstance(node, ast.ClassDef):
                 for sub in node.body:
-                    if getattr(sub, 'name', '') in wanted: out.setdefault(f'{m}.{node.name}', []).append(sub.name)
+                    if getattr(sub, 'name', '') in wanted: out.setdefault(f'{m}.{node.name}', []).append(wanted[sub.name])
             if isinstance(node, ast.FunctionDef) and node.name in wanted and node.args.args[0].annotation:
-                out.setdefault(f'{m}.{ast.unparse(node.args.args[0].annotation)}', []).append(node.name)
+                out.setdefault(f'{m}.{ast.unparse(node.args.args[0].annotation)}', []).append(wanted[node.name])
     return out
 
 # %% ../../nbs/evidence/895_reliability.ipynb #3d5a8d6b
