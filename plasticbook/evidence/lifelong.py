@@ -6,7 +6,7 @@
 __all__ = ['kept_against_accuracy', 'life_course', 'storm_bars', 'needed_parts', 'parts_table', 'across_cases', 'cost_table',
            'bar_row', 'bars_table', 'seed_novelty', 'left_in_ring', 'plasticish_formulas']
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #acf07172
+# %% ../../nbs/evidence/820_lifelong.ipynb #d5929a1f
 import math
 import numpy as np
 import torch
@@ -15,7 +15,7 @@ from ..foundations.core import as_generator
 from ..foundations.figures import COLORS, INK, t_interval
 from ..lab.statistics import holm, paired
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #5c3d28aa
+# %% ../../nbs/evidence/820_lifelong.ipynb #1e37f625
 def kept_against_accuracy(
     ax, # matplotlib axes to draw on
     found:dict, # contenders of one case
@@ -29,12 +29,13 @@ def kept_against_accuracy(
         (x,dx),(y,dy) = (t_interval(100*np.array(f[k])) for k in ('test_accuracy', metric))
         c = COLORS[i%len(COLORS)]
         ax.errorbar(x, y, xerr=dx, yerr=dy, fmt='os'[i//len(COLORS)%2], color=c, capsize=2, ms=5)
-        ax.annotate(f' {who}', (x, y), color=c, fontsize=8, xytext=(3, 3 if i%2 else -10), textcoords='offset points')
+        dx,dy,ha = ((4, 4, 'left'), (4, -10, 'left'), (-4, 4, 'right'), (-4, -10, 'right'))[i%4]
+        ax.annotate(who, (x, y), color=c, fontsize=8, xytext=(dx, dy), ha=ha, textcoords='offset points')
         out[who] = (float(x), float(y))
     ax.set(xlabel='accuracy over ten classes [%]', ylabel='first phase kept [%]')
     return out
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #2cd5be00
+# %% ../../nbs/evidence/820_lifelong.ipynb #b7883eb8
 def life_course(
     axs, # two matplotlib axes: clean above, inverted below
     found:dict, # contenders with a `curve`
@@ -54,7 +55,7 @@ def life_course(
         ax.set(ylabel=f'{what} [%]', xlabel='updates [batch of 64]')
     return ends
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #5a4ad0b0
+# %% ../../nbs/evidence/820_lifelong.ipynb #47c21ec2
 def storm_bars(
     ax, # matplotlib axes to draw on
     found:dict, # contenders of one case with a storm
@@ -70,11 +71,12 @@ def storm_bars(
     for i,n in enumerate(names):
         a,b = (100*np.mean(found[n]['final'][k]) for k in ('storm_before','storm_after'))
         ax.plot([a, b], [i, i], color=COLORS[0], lw=1.5, alpha=.6)
-    ax.set(yticks=range(len(names)), yticklabels=names, xlabel='accuracy on the classes of the storm [%]', ylabel='contender [name]')
+    ax.set(yticks=range(len(names)), yticklabels=names, ylabel='contender [name]',
+           xlabel='accuracy on the classes of the storm [%]')
     ax.invert_yaxis()
     return {n: float(np.mean(found[n]['final']['recovered'])) for n in names}
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #edba55c3
+# %% ../../nbs/evidence/820_lifelong.ipynb #b9decb9c
 def needed_parts(
     result:dict, # of a study
     questions, # (case, whole, without, metric): the contender with all parts, one without a part, a list of values over seeds
@@ -100,11 +102,11 @@ def parts_table(
 )->str: # markdown
     "Questions and answers."
     out = ['| with | without | case | metric | what the part is worth [points], 95% CI | p (Holm) | verdict |', '|---'*7+'|']
-    out += [f"| {x['with']} | {x['without']} | {x['case']} | {x['metric']} | {100*x['mean']:+.2f} [{100*x['low']:+.2f}, {100*x['high']:+.2f}] | "
-            f"{x['holm']:.2g} | {x['verdict']} |" for x in rows]
+    out += [f"| {x['with']} | {x['without']} | {x['case']} | {x['metric']} | "
+            f"{100*x['mean']:+.2f} [{100*x['low']:+.2f}, {100*x['high']:+.2f}] | {x['holm']:.2g} | {x['verdict']} |" for x in rows]
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #fce41c8a
+# %% ../../nbs/evidence/820_lifelong.ipynb #5bd7db58
 def across_cases(
     result:dict, # of a study
     metric:str='test_accuracy', # list of values over seeds [1]
@@ -120,12 +122,13 @@ def across_cases(
     rows = [f'| {w} | '+' | '.join(cell(c, w) for c in cases)+' |' for w in names]
     return '\n'.join(['| '+' | '.join(['contender [%]', *cases])+' |', '|---'*(len(cases)+1)+'|', *rows])
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #5e8fe79a
+# %% ../../nbs/evidence/820_lifelong.ipynb #1061f104
 def cost_table(
     found:dict, # contenders of one case
 )->str: # markdown
     "Bytes by kind, and items per second, learned and answered, medians over seeds."
-    out = ['| contender | weights [MB] | statistics [MB] | stored examples [MB] | learned [items/s] | answered [items/s] |', '|---'*6+'|']
+    out = ['| contender | weights [MB] | statistics [MB] | stored examples [MB] | learned [items/s] | '
+           'answered [items/s] |', '|---'*6+'|']
     for w,f in sorted(found.items(), key=lambda kv: sum(kv[1]['final']['memory'].values())):
         f = f['final']
         size = ' | '.join(f"{f['memory'][k]/1e6:,.2f}" for k in ('weights','statistics','examples'))
@@ -133,7 +136,7 @@ def cost_table(
         out.append(f'| {w} | {size} | {speed} |')
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #62118a95
+# %% ../../nbs/evidence/820_lifelong.ipynb #b014ac66
 def bar_row(
     what:str, # the bar, in words
     values, # one per seed [1]
@@ -151,11 +154,11 @@ def bars_table(
 )->str: # markdown
     "Bars and verdicts."
     out = ['| what | bar [%, points] | measured, 95% CI | verdict |', '|---'*4+'|']
-    out += [f"| {b['what']} | {'≤' if b['most'] else '≥'} {100*b['need']:g} | {100*b['mean']:.2f} [{100*b['low']:.2f}, {100*b['high']:.2f}] | "
-            f"**{b['verdict']}** |" for b in rows]
+    out += [f"| {b['what']} | {'≤' if b['most'] else '≥'} {100*b['need']:g} | "
+            f"{100*b['mean']:.2f} [{100*b['low']:.2f}, {100*b['high']:.2f}] | **{b['verdict']}** |" for b in rows]
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #b3f729a8
+# %% ../../nbs/evidence/820_lifelong.ipynb #e9e1e4f9
 def seed_novelty(
     x:Tensor, # features [item, feature]
     units:int=8192, # random unit vectors
