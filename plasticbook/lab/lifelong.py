@@ -7,7 +7,7 @@ __all__ = ['CURRICULA', 'LEARNERS', 'LIFE_VALUES', 'LifelongConfig', 'lifelong_c
            'Lens', 'lifelong_features', 'Stage', 'stages', 'make_learner', 'class_scores', 'Exam', 'marks', 'live',
            'life_scores', 'run_lifelong', 'life_values']
 
-# %% ../../nbs/lab/729_lifelong.ipynb #ac943253
+# %% ../../nbs/lab/729_lifelong.ipynb #a5078857
 import hashlib
 import json
 import math
@@ -34,20 +34,20 @@ from ..triarchic.plastic_brain import PlasticBrain
 from ..triarchic.readouts import NCM, SLDA, KNNReadout, LinearReadout
 from ..triarchic.triarchic import TriarchicBrain
 
-# %% ../../nbs/lab/729_lifelong.ipynb #5a448e10
+# %% ../../nbs/lab/729_lifelong.ipynb #7e37da5c
 CURRICULA = dict(animals_first=[ANIMALS, VEHICLES], vehicles_first=[VEHICLES, ANIMALS],
                  five=[[0, 1], [2, 3], [4, 5], [6, 7], [8, 9]]) # name -> classes of each phase
 
-# %% ../../nbs/lab/729_lifelong.ipynb #ba46f9c0
+# %% ../../nbs/lab/729_lifelong.ipynb #530bfa65
 LEARNERS = dict(ncm=NCM, slda=SLDA, knn=KNNReadout, linear=LinearReadout, triarchic=TriarchicBrain,
                 plastic=PlasticBrain) # name -> class
 
-# %% ../../nbs/lab/729_lifelong.ipynb #c3d14cdc
+# %% ../../nbs/lab/729_lifelong.ipynb #3f863a0e
 class LifelongConfig(BaseModel):
     "The `lifelong` section: what is lived through, who lives it, and for how long."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
     order:Literal['animals_first','vehicles_first','five'] = 'animals_first' # key of `CURRICULA`
-    joint:int = Field(0, ge=0)                       # passes over all phases at once instead, shuffled; 0: one phase after the other [epoch]
+    joint:int = Field(0, ge=0)                       # passes over all phases at once, shuffled; 0: one by one [epoch]
     mini:bool = False                                # the embedded features instead of all images
     eyes:str = 'efficientnet_lite0'                  # frozen network that makes the features
     resolution:int = Field(96, ge=16)                # side of the images it sees [pixel]
@@ -70,7 +70,7 @@ class LifelongConfig(BaseModel):
     curve_items:int = Field(1000, ge=10)             # test items asked for each of its points [item]
     seed:int = Field(0, ge=0)                        # of held-out items, order, storm, and the learner
 
-# %% ../../nbs/lab/729_lifelong.ipynb #3b6398c9
+# %% ../../nbs/lab/729_lifelong.ipynb #ffcbae6d
 def _accepts(cls):
     "Keywords of a learner's constructor, and of its table of constants if it has one."
     return keywords(cls) | set(getattr(cls, 'constants', ()))
@@ -85,9 +85,10 @@ def _check_learner(x, at):
         if getattr(x, k) and not x.joint: raise ConfigError(f"{at}: {k} is for joint learners: give joint, or leave it out")
     if x.panic and 'mode' not in signature(LEARNERS[x.method].update).parameters:
         raise ConfigError(f"{at}: {x.method} knows no panic: its update takes no mode")
-    if x.storm_batches==0 and x.calm_batches: raise ConfigError(f"{at}: calm_batches = {x.calm_batches} follow a storm, and storm_batches is 0")
+    if x.storm_batches==0 and x.calm_batches:
+        raise ConfigError(f"{at}: calm_batches = {x.calm_batches} follow a storm, and storm_batches is 0")
 
-# %% ../../nbs/lab/729_lifelong.ipynb #8d67560e
+# %% ../../nbs/lab/729_lifelong.ipynb #4e24d17c
 def lifelong_config(
     values:dict, # keys of the `lifelong` section
     at:str='<lifelong>', # where they stand, for messages
@@ -108,7 +109,7 @@ def lifelong_fingerprint(
     data = x.model_dump(exclude={'data_root'})
     return hashlib.sha256(json.dumps({'lifelong': data}, sort_keys=True).encode()).hexdigest()[:16]
 
-# %% ../../nbs/lab/729_lifelong.ipynb #23626d7e
+# %% ../../nbs/lab/729_lifelong.ipynb #b902d041
 @dataclass
 class FeatureSet:
     "Features of the same images, clean and inverted."
@@ -140,7 +141,7 @@ class Lens:
         if self.unit: x = F.normalize(x, dim=1)*x.shape[1]**.5
         return x if self.by is None else (x-self.by[0])/self.by[1]
 
-# %% ../../nbs/lab/729_lifelong.ipynb #de09e8ee
+# %% ../../nbs/lab/729_lifelong.ipynb #1871f4fc
 @lru_cache(maxsize=2)
 def _features(mini, eyes, resolution, root):
     "Both splits, once per process."
@@ -162,7 +163,7 @@ def lifelong_features(
     "The features of a run; those of all images are extracted where they are not in the cache yet."
     return _features(x.mini, x.eyes, x.resolution, x.data_root)
 
-# %% ../../nbs/lab/729_lifelong.ipynb #fd30350a
+# %% ../../nbs/lab/729_lifelong.ipynb #c7ffb649
 @dataclass
 class Stage:
     "Items that are learned one after the other."
@@ -188,7 +189,8 @@ def stages(
     for i,classes in enumerate(parts):
         items = torch.isin(y, torch.tensor(classes)).nonzero()[:,0]
         n = (x.joint or x.epochs)*len(items)
-        out.append(Stage('joint' if x.joint else f'phase {i+1}', _passes(items, n, g), bool(x.inverted), len(groups) if x.joint else i+1))
+        name,seen = ('joint', len(groups)) if x.joint else (f'phase {i+1}', i+1)
+        out.append(Stage(name, _passes(items, n, g), bool(x.inverted), seen))
     n,m = x.storm_batches*x.batch_size,x.calm_batches*x.batch_size
     if n==0: return out
     classes = {'all': sum(groups, []), 'first': groups[0], 'last': groups[-1]}[x.storm]
@@ -197,7 +199,7 @@ def stages(
     calm = _passes(rest if len(rest)>=m else torch.arange(len(y)), m, g)
     return out+[Stage('storm', storm, True, len(groups))]+([Stage('calm', calm, False, len(groups))] if m else [])
 
-# %% ../../nbs/lab/729_lifelong.ipynb #baf17a4d
+# %% ../../nbs/lab/729_lifelong.ipynb #e238577b
 def make_learner(
     x:LifelongConfig, # a checked run
     n_in:int, # features
@@ -225,7 +227,7 @@ def class_scores(
     if out.isnan().any() or (out==math.inf).any(): raise FloatingPointError("logits are not finite")
     return out
 
-# %% ../../nbs/lab/729_lifelong.ipynb #2f1ef91d
+# %% ../../nbs/lab/729_lifelong.ipynb #91b14b1d
 class Exam:
     "Items that are never learned, in the groups in which their classes come."
     def __init__(self,
@@ -247,7 +249,7 @@ class Exam:
         return {'all': float(right.mean()), 'groups': [float(right[m].mean()) for m in self.member],
                 'within': float(within.mean()), 'loss': float(loss)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #c0814f1e
+# %% ../../nbs/lab/729_lifelong.ipynb #b9dc27a3
 def marks(
     n:int, # updates of a stage
 )->list: # updates after which to look, the last included
@@ -261,7 +263,7 @@ def _stats(learner):
     number = lambda v: isinstance(v, (int,float)) and not isinstance(v, bool) or isinstance(v, Tensor) and v.numel()==1
     return {k: float(v) for k,v in learner.get_stats().items() if number(v)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #196e6757
+# %% ../../nbs/lab/729_lifelong.ipynb #749d1dcd
 def live(
     learner, # any of `LEARNERS`; changed
     data:FeatureSet, # what it learns from
@@ -300,7 +302,7 @@ def _core(learner, exam):
     first = exam.data.subset(exam.member[0].nonzero()[:,0])
     return {'core': float(learner.get_memory_accuracy(first.lens(first.x), first.y))}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #7e0c2a59
+# %% ../../nbs/lab/729_lifelong.ipynb #3c7a7bf7
 def life_scores(
     life:dict, # from `live`
     storm:str='all', # what the storm was of: 'all', 'first' or 'last'
@@ -314,9 +316,10 @@ def life_scores(
     names = ('after_first','retention','retention_within','learned','forgetting','bwt')
     out |= dict(zip(names, (m[0,0], m[-1,0]/max(m[0,0], 1e-9), end['within']/max(phases[0]['clean']['within'], 1e-9),
                             plasticity(m), forgetting(m), backward_transfer(m)))) if one_by_one else dict.fromkeys(names)
-    return {k: None if v is None else float(v) for k,v in (out | _storm_scores(rs, end, storm) | _steps(life['curve'], storm)).items()}
+    out |= _storm_scores(rs, end, storm) | _steps(life['curve'], storm)
+    return {k: None if v is None else float(v) for k,v in out.items()}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #b49d930e
+# %% ../../nbs/lab/729_lifelong.ipynb #fef67e5a
 def _storm_scores(rs, end, storm):
     "What the storm cost, on the classes it was of, and what came back; what it left of clean accuracy, on all."
     by = {r['stage']: r for r in rs}
@@ -324,10 +327,11 @@ def _storm_scores(rs, end, storm):
     pick = lambda a: a['all'] if storm=='all' else a['groups'][0 if storm=='first' else -1]
     last = [r for r in rs if r['stage'] not in ('storm','calm')][-1]
     before,after,clean = pick(last['stormy']),pick(by['storm']['stormy']),pick(end)
-    out = {'storm_clean': clean, 'storm_before': before, 'storm_after': after, 'recovered': (after-before)/max(clean-before, 1e-9),
-           'clean_after_storm': by['storm']['clean']['all']}
-    if 'calm' in by: out |= {'clean_after_calm': by['calm']['clean']['all'], 'lost_to_storm': end['all']-by['calm']['clean']['all'],
-                             'storm_after_calm': pick(by['calm']['stormy'])}
+    out = {'storm_clean': clean, 'storm_before': before, 'storm_after': after,
+           'recovered': (after-before)/max(clean-before, 1e-9), 'clean_after_storm': by['storm']['clean']['all']}
+    if 'calm' in by:
+        calm = by['calm']['clean']['all']
+        out |= {'clean_after_calm': calm, 'lost_to_storm': end['all']-calm, 'storm_after_calm': pick(by['calm']['stormy'])}
     return out
 
 def _steps(curve, kind):
@@ -346,7 +350,7 @@ def _steps(curve, kind):
         out['steps_to_recover'] = next((c['batch'] for c in storm if of(c, 'stormy', 'stormy_groups')>=half), None)
     return out
 
-# %% ../../nbs/lab/729_lifelong.ipynb #15867d32
+# %% ../../nbs/lab/729_lifelong.ipynb #c3d76d83
 def run_lifelong(
     x:LifelongConfig, # one run
     phase:str='final', # 'search' (scored on held-out training items) or 'final' (scored on test)
@@ -360,7 +364,8 @@ def run_lifelong(
     data,asked = (replace(d, lens=lens) for d in (data, held if phase=='search' else lifelong_features(x)['test']))
     exam = Exam(asked, CURRICULA[x.order])
     plan = stages(x, data.y)
-    row = {'phase': phase, 'status': 'ok', 'classes': 10, 'scenario': 'class', 'tasks': len(CURRICULA[x.order]), 'images': len(data)}
+    row = {'phase': phase, 'status': 'ok', 'classes': 10, 'scenario': 'class',
+           'tasks': len(CURRICULA[x.order]), 'images': len(data)}
     try:
         learner = make_learner(x, data.x.shape[1])
         small = Exam(exam.data.subset(_spread(exam.data.y, x.curve_items)), exam.groups) if x.curve and phase=='final' else None
@@ -370,7 +375,7 @@ def run_lifelong(
     except FloatingPointError as e: row |= {'status': 'diverged', 'error': str(e)}
     return {**row, 'seconds': perf_counter()-began, 'cpu_seconds': process_time()-worked}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #509dd0fb
+# %% ../../nbs/lab/729_lifelong.ipynb #b4df17aa
 def _spread(y, n):
     "Positions of about n items, the classes in equal number, the same in every run."
     return torch.cat([(y==c).nonzero()[:max(n//10, 1),0] for c in range(10)])
@@ -403,7 +408,8 @@ def _life_row(life, split, x):
            'stages': [r['stage'] for r in rs], 'cleans': [r['clean']['all'] for r in rs], 'stats': [r['stats'] for r in rs],
            'core': [r.get('core') for r in rs], 'curves': {f'{split}_accuracy': [r['clean']['all'] for r in phases]},
            'train_seconds': life['seconds'], 'updates': life['updates'], 'items_per_second': life['items']/life['seconds'],
-           'seconds_per_update': life['seconds']/life['updates'], 'seconds_per_epoch': life['seconds']/((x.joint or x.epochs)*len(phases))}
+           'seconds_per_update': life['seconds']/life['updates'],
+           'seconds_per_epoch': life['seconds']/((x.joint or x.epochs)*len(phases))}
     if split=='valid': row |= {'valid_clean': row['valid_accuracy'], 'valid_accuracy': float(np.mean(whole))}
     return row | ({'curve': life['curve']} if life['curve'] else {})
 
@@ -414,9 +420,10 @@ def _prediction_speed(learner, exam):
     class_scores(learner, exam.data.x[:n], exam.data.lens)
     return {'answers_per_second': n/(perf_counter()-began)}
 
-# %% ../../nbs/lab/729_lifelong.ipynb #782fc50c
+# %% ../../nbs/lab/729_lifelong.ipynb #dcb5aa5c
 LIFE_VALUES = ('first_task','last_task','after_first','retention','retention_within','learned','forgetting','bwt',  # shares [1]
-               'storm_clean','storm_before','storm_after','recovered','clean_after_storm','clean_after_calm','lost_to_storm','storm_after_calm',
+               'storm_clean','storm_before','storm_after','recovered','clean_after_storm','clean_after_calm',
+               'lost_to_storm','storm_after_calm',
                'within_first','second_after_50','steps_to_learn','steps_to_recover',                                # [1], [batch]
                'train_seconds','seconds_per_update','updates','items_per_second','answers_per_second','active_fraction')
 
@@ -427,8 +434,12 @@ def life_values(
     ok = [r for r in rows if r['status']=='ok']
     out = {k: [r.get(k) for r in rows] for k in LIFE_VALUES}
     if not ok: return out
-    mean = lambda k: [None if np.isnan(v).any() else v.mean(0).tolist() for v in np.array([r[k] for r in ok], dtype=float).swapaxes(0, 1)]
-    out |= {k: mean(k) for k in ('matrix','cleans','storms','core')} | {k: ok[0][k] for k in ('stages','memory','scenario','tasks')}
+    def mean(k):
+        "Means over seeds, stage by stage; None where a stage has no value."
+        stages = np.array([r[k] for r in ok], dtype=float).swapaxes(0, 1)
+        return [None if np.isnan(v).any() else v.mean(0).tolist() for v in stages]
+    out |= {k: mean(k) for k in ('matrix','cleans','storms','core')}
+    out |= {k: ok[0][k] for k in ('stages','memory','scenario','tasks')}
     out['stats'] = [{k: float(np.mean([r['stats'][i][k] for r in ok])) for k in s} for i,s in enumerate(ok[0]['stats'])]
     if all('curve' in r for r in ok): out['curve'] = _mean_curve([r['curve'] for r in ok])
     return out
