@@ -6,7 +6,7 @@
 __all__ = ['kept_against_accuracy', 'life_course', 'storm_bars', 'needed_parts', 'parts_table', 'across_cases', 'cost_table',
            'bar_row', 'bars_table', 'seed_novelty', 'left_in_ring', 'plasticish_formulas']
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #0afd02e5
+# %% ../../nbs/evidence/820_lifelong.ipynb #735621a8
 import math
 import numpy as np
 import torch
@@ -15,7 +15,7 @@ from ..foundations.core import as_generator
 from ..foundations.figures import COLORS, INK, t_interval
 from ..lab.statistics import holm, paired
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #edeb879c
+# %% ../../nbs/evidence/820_lifelong.ipynb #d309388c
 def kept_against_accuracy(
     ax, # matplotlib axes to draw on
     found:dict, # contenders of one case
@@ -35,7 +35,7 @@ def kept_against_accuracy(
     ax.set(xlabel='accuracy over ten classes [%]', ylabel='first phase kept [%]')
     return out
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #a10c18bc
+# %% ../../nbs/evidence/820_lifelong.ipynb #2197e30f
 def life_course(
     axs, # two matplotlib axes: clean above, inverted below
     found:dict, # contenders with a `curve`
@@ -55,7 +55,7 @@ def life_course(
         ax.set(ylabel=f'{what} [%]', xlabel='updates [batch of 64]')
     return ends
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #0a77a397
+# %% ../../nbs/evidence/820_lifelong.ipynb #7810441d
 def storm_bars(
     ax, # matplotlib axes to draw on
     found:dict, # contenders of one case with a storm
@@ -76,7 +76,7 @@ def storm_bars(
     ax.invert_yaxis()
     return {n: float(np.mean(found[n]['final']['recovered'])) for n in names}
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #f0fac4b5
+# %% ../../nbs/evidence/820_lifelong.ipynb #bb747ce7
 def needed_parts(
     result:dict, # of a study
     questions, # (case, whole, without, metric): the contender with all parts, one without a part, a list of values over seeds
@@ -106,7 +106,7 @@ def parts_table(
             f"{100*x['mean']:+.2f} [{100*x['low']:+.2f}, {100*x['high']:+.2f}] | {x['holm']:.2g} | {x['verdict']} |" for x in rows]
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #2a44cb61
+# %% ../../nbs/evidence/820_lifelong.ipynb #04857cf1
 def across_cases(
     result:dict, # of a study
     metric:str='test_accuracy', # list of values over seeds [1]
@@ -122,7 +122,7 @@ def across_cases(
     rows = [f'| {w} | '+' | '.join(cell(c, w) for c in cases)+' |' for w in names]
     return '\n'.join(['| '+' | '.join(['contender [%]', *cases])+' |', '|---'*(len(cases)+1)+'|', *rows])
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #769a082b
+# %% ../../nbs/evidence/820_lifelong.ipynb #d84edd2a
 def cost_table(
     found:dict, # contenders of one case
 )->str: # markdown
@@ -136,7 +136,7 @@ def cost_table(
         out.append(f'| {w} | {size} | {speed} |')
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #4f2b7de6
+# %% ../../nbs/evidence/820_lifelong.ipynb #7b007db0
 def bar_row(
     what:str, # the bar, in words
     values, # one per seed [1]
@@ -158,7 +158,7 @@ def bars_table(
             f"{100*b['mean']:.2f} [{100*b['low']:.2f}, {100*b['high']:.2f}] | **{b['verdict']}** |" for b in rows]
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/820_lifelong.ipynb #15ea96d6
+# %% ../../nbs/evidence/820_lifelong.ipynb #56e97941
 def seed_novelty(
     x:Tensor, # features [item, feature]
     units:int=8192, # random unit vectors
