@@ -94,50 +94,6 @@ def forward(self:ContextOverlay,
     "The correction."
     return u@self.solve().to(u)
 
-# %% ../../nbs/triarchic/435_overlay.ipynb #ec8a7f72
-@patch
-@torch.no_grad()
-def learn(self:ContextOverlay,
-    u:Tensor, # inputs [item, feature]
-    error:Tensor, # target − what the core said [item, class]
-    y:Tensor, # labels [item]
-):
-    "One batch: everything older fades a little."
-    if u.ndim!=2 or u.shape[1]!=self.n_in: raise ValueError(f"u must be [item, {self.n_in}], got {list(u.shape)}")
-    if error.shape!=(len(u), self.n_classes):
-        raise ValueError(f"error must be {[len(u), self.n_classes]}, got {list(error.shape)}")
-    if not len(u): return
-    self.gram *= self.decay; self.moment *= self.decay; self.present *= self.decay
-    u = u.to(self.gram)
-    add_gram_(self.gram, u, 4)
-    self.moment += u.T@error.to(u)
-    self.present += y.bincount(minlength=self.n_classes).to(u)
-    self._solved = None
-
-@patch
-def solve(self:ContextOverlay)->Tensor: # W [feature, class]
-    "The fast weights, solved once after each change."
-    if self._solved is not None: return self._solved
-    with torch.inference_mode(False), torch.no_grad():
-        power = self.gram.diagonal().sum()-self.gram.diagonal().max()          # without the intercept
-        stiff = self.ridge*(power/self.n_in).clamp(min=1e-12)
-        w = solve_sums(self.gram, self.moment, stiff.expand(self.n_in))
-        self._solved = w*torch.where(self.present>=.01*self.present.sum(), 1., self.absent)
-    return self._solved
-
-@patch
-def reset(self:ContextOverlay):
-    "A new context: what was learned in the last one goes."
-    for b in (self.gram, self.moment, self.present): b.zero_()
-    self._solved = None
-
-@patch
-def forward(self:ContextOverlay,
-    u:Tensor, # inputs [item, feature]
-)->Tensor: # what to add to the core's logits [item, class]
-    "The correction."
-    return u@self.solve().to(u)
-
 # %% ../../nbs/triarchic/435_overlay.ipynb #ace90af8
 @patch
 def _load_from_state_dict(self:ContextOverlay, *args, **kw):
