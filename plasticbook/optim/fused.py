@@ -263,7 +263,7 @@ def compile_kernel(
     cc = find_compiler()
     if cc is None: raise RuntimeError("no C compiler found: set CC, or install gcc or clang")
     defines = [f'-D{k}={int(switches[k])}' for k in SWITCHES]
-    key = hashlib.sha256('\0'.join([source, *defines, *_COMMON, cc, _machine(cc)]).encode()).hexdigest()[:24]
+    key = hashlib.sha256('\0'.join([source, *defines, *_COMMON, str(_OPTIONS), cc, _machine(cc)]).encode()).hexdigest()[:24]
     lib = cache_dir()/'kernels'/f'{key}.so'
     if lib.exists(): return lib
     lib.parent.mkdir(parents=True, exist_ok=True)
