@@ -5,15 +5,16 @@
 # %% auto #0
 __all__ = ['taylor_terms', 'TaylorGenome', 'polynomial_text', 'taylor_rule']
 
-# %% ../../nbs/genome/515_taylor.ipynb #f69a8072
+# %% ../../nbs/genome/515_taylor.ipynb #706e90bf
 import itertools
 import re
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import as_generator, did_you_mean
+from .genome import Genome
 
-# %% ../../nbs/genome/515_taylor.ipynb #5f8f7a40
+# %% ../../nbs/genome/515_taylor.ipynb #8c4c6add
 _THIRD = ('target', 'reward')      # names that the fourth input may have
 _LETTERS = ('pre', 'post', 'third', 'w')
 
@@ -34,7 +35,7 @@ def _powers(name, third='target'):
         out[at[m[1]]] += int(m[2] or 1)
     return tuple(out)
 
-# %% ../../nbs/genome/515_taylor.ipynb #b5597c1b
+# %% ../../nbs/genome/515_taylor.ipynb #678f8a58
 def taylor_terms(
     signals:tuple=('pre', 'post', 'w'), # what the rule reads, from 'pre', 'post', 'w' and 'target' or 'reward'
     power:int=2, # largest exponent of one signal, ≥ 0 [1]
@@ -48,7 +49,7 @@ def taylor_terms(
     kept = sorted((p for p in every if sum(p)<=total), key=lambda p: (sum(p), [-v for v in p]))
     return [_name(p, third) for p in kept]
 
-# %% ../../nbs/genome/515_taylor.ipynb #0736d2b6
+# %% ../../nbs/genome/515_taylor.ipynb #8bdebdf9
 def _third(signals):
     "Name of the fourth input among the signals, after a look at all names."
     if isinstance(signals, str): raise TypeError(f"signals is a tuple of names, got {signals!r}")
@@ -61,8 +62,9 @@ def _third(signals):
         raise ValueError(f"each signal once, and one of {list(_THIRD)} at most, got {tuple(signals)}")
     return extra[0] if extra else 'target'
 
-# %% ../../nbs/genome/515_taylor.ipynb #ad0bd540
-class TaylorGenome(nn.Module):
+# %% ../../nbs/genome/515_taylor.ipynb #ee756d00
+@Genome.register('taylor')
+class TaylorGenome(Genome):
     "Δw as a polynomial of pre, post, w (and a third factor); one coefficient per term, shared by all synapses."
     def __init__(self,
         signals:tuple=('pre', 'post', 'w'), # what the rule reads; with 'target' or 'reward' it takes a fourth input
@@ -75,20 +77,23 @@ class TaylorGenome(nn.Module):
         scale:dict=None, # signal -> its typical size > 0: `coef` is per term of that size; None: all 1
         seed:int=None, # of the first coefficients, if `std` is not 0
     ):
-        super().__init__()
-        third,self.signals = _third(signals),tuple(signals)
+        third = _third(signals)
         named = taylor_terms(signals, power, total) if terms is None else list(terms)
-        self.powers = [_powers(t, third) for t in named]
-        self.terms = [_name(p, third) for p in self.powers]
+        powers = [_powers(t, third) for t in named]
+        named = [_name(p, third) for p in powers]
+        super().__init__(signals=list(signals), terms=named, scale=scale)
+        self.signals,self.powers,self.terms = tuple(signals),powers,named
         self._names,self.third = ('pre', 'post', third, 'w'),third
-        self._plan = _plan(self.powers, self.signals, self._names)
-        self.config = dict(signals=list(signals), terms=self.terms, scale=scale)
+        _check_terms(self.powers, self.signals, self._names)
+        self._axes = _axes(self.powers)
         first = std*torch.randn(len(named), generator=as_generator(seed)) if std else torch.zeros(len(named))
         self.coef = nn.Parameter(first)
-        self.register_buffer('size', _sizes(self.powers, self._names, scale or {}))
+        self.register_buffer('size', _sizes(powers, self._names, scale or {}), persistent=False)
+        for n,v in zip(('table', 'bare'), _placed(self.powers, self._axes), strict=True):
+            self.register_buffer(n, v, persistent=False)
         if start: self.set_coefficients(start)
 
-# %% ../../nbs/genome/515_taylor.ipynb #6ed6df2d
+# %% ../../nbs/genome/515_taylor.ipynb #cb2b7a1d
 def _sizes(powers, names, scale):
     "Typical size of each term [term]."
     for n,v in scale.items():
@@ -97,26 +102,38 @@ def _sizes(powers, names, scale):
     s = torch.tensor([float(scale.get(n, 1.)) for n in names])
     return torch.stack([(s**torch.tensor(p)).prod() for p in powers]) if powers else torch.ones(0)
 
-def _plan(powers, signals, names):
-    "For each power of w, highest first: {power of pre: [(index, power of post, power of third)]}."
+def _check_terms(powers, signals, names):
+    "Complain about no terms, a term twice, or a term of a signal that the rule does not read."
     if not powers or len(set(powers))<len(powers):
         raise ValueError(f"terms must be some, each once, got {[_name(p, names[2]) for p in powers]}")
     for p in powers:
         for n,e in zip(names, p, strict=True):
             if e and n not in signals:
                 raise ValueError(f"term {_name(p, names[2])!r} reads {n!r}, signals are {tuple(signals)}")
-    out = [{} for _ in range(max(p[3] for p in powers)+1)]
-    for k,(a,b,c,d) in enumerate(powers): out[d].setdefault(a, []).append((k, b, c))
-    return out[::-1]
 
-def _product(b, c, post, third):
-    "post^b · third^c by multiplication (exact derivatives at 0); None if both powers are 0."
+def _axes(powers):
+    "Exponents in use: of w, of pre, of (post, third)."
+    acting = [p for p in powers if any(p[:3])]             # the others are 1, w, w², …
+    return (sorted({p[3] for p in powers}), sorted({p[0] for p in acting}),
+            sorted({p[1:3] for p in acting}))
+
+def _placed(powers, axes):
+    "0/1 matrix that puts coefficients in a table [pre · w · (post, third), term], and one for the bare powers of w."
+    ds,xs,ys = axes
+    table,bare = torch.zeros(len(xs), len(ds), len(ys), len(powers)),torch.zeros(len(ds), len(powers))
+    for k,(a,b,c,d) in enumerate(powers):
+        if a or b or c: table[xs.index(a), ds.index(d), ys.index((b, c)), k] = 1.
+        else: bare[ds.index(d), k] = 1.
+    return table,bare
+
+def _product(factors, like):
+    "Product of (tensor, exponent) by multiplication, so that derivatives at 0 are exact."
     out = None
-    for x,e in ((post, b), (third, c)):
+    for x,e in factors:
         for _ in range(e): out = x if out is None else out*x
-    return out
+    return torch.ones_like(like) if out is None else out
 
-# %% ../../nbs/genome/515_taylor.ipynb #6e28a1af
+# %% ../../nbs/genome/515_taylor.ipynb #f1beffa1
 @patch
 def forward(self:TaylorGenome,
     pre:Tensor, # presynaptic activity [..., batch, pre]
@@ -124,30 +141,34 @@ def forward(self:TaylorGenome,
     weight:Tensor, # weights w [..., pre, post]
     target:Tensor=None, # third factor, target or reward [..., batch, post or 1]
 )->Tensor: # change of the weights, mean over the batch [..., pre, post]
-    "Σ θ·w^d ⊙ (pre^a)ᵀ(post^b·third^c)/B: one matrix product per power of w."
+    "Σ θ·w^d ⊙ (pre^a)ᵀ(post^b·third^c)/B as one matrix product for all powers of w."
     pre,post,third = _given(self, pre, post, weight, target)
-    theta,dw = self.theta.to(weight.dtype),None
-    for groups in self._plan:                       # Horner in w: ((M₂·w) + M₁)·w + M₀
-        if dw is not None: dw = dw*weight
-        for m in _layer(groups, theta, pre, post, third): dw = m if dw is None else dw+m
-        if dw is None: dw = torch.zeros_like(weight)
-    shape = torch.broadcast_shapes(dw.shape, weight.shape, (*pre.shape[:-2], 1, 1))
-    return dw.expand(shape)
+    ds,layers = self._axes[0],_layers(self, pre, post, third, weight)
+    dw = layers[-1]                                  # Horner in w: ((M₂·w) + M₁)·w + M₀
+    for i in range(len(ds)-2, -1, -1): dw = _times(dw, weight, ds[i+1]-ds[i])+layers[i]
+    dw = _times(dw, weight, ds[0])
+    return dw.expand(torch.broadcast_shapes(dw.shape, weight.shape, (*pre.shape[:-2], 1, 1)))
 
-# %% ../../nbs/genome/515_taylor.ipynb #6f40ea98
-def _layer(groups, theta, pre, post, third):
-    "The matrices that multiply one power of w, each broadcastable to [..., pre, post]."
-    n,left,right = max(pre.shape[-2], 1),[],[]
-    for a,members in groups.items():
-        x = _product(a, 0, pre, None)
-        for k,b,c in members:
-            if not (b or c): yield theta[k] if x is None else theta[k]*x.sum(-2)[...,None]/n
-        both = [theta[k]*_product(b, c, post, third) for k,b,c in members if b or c]
-        if not both: continue
-        both = sum(both[1:], both[0])
-        if x is None: yield both.sum(-2, keepdim=True)/n
-        else: left.append(x); right.append(both.expand(*both.shape[:-1], post.shape[-1]))
-    if left: yield torch.cat(left, -2).mT@torch.cat(right, -2)/n
+# %% ../../nbs/genome/515_taylor.ipynb #2d41bf14
+def _times(x, w, n):
+    "x·w^n by multiplication."
+    for _ in range(n): x = x*w
+    return x
+
+def _layers(genome, pre, post, third, weight):
+    "The matrices that multiply the powers of w, each broadcastable to [..., pre, post]."
+    ds,xs,ys = genome._axes
+    theta,n,out = genome.theta.to(weight.dtype),max(pre.shape[-2], 1),[]
+    bare = genome.bare.to(theta)@theta
+    if not xs: return [v[None,None] for v in bare]
+    table = (genome.table.to(theta)@theta).flatten(0, 1)                     # [pre·w, post·third]
+    like = post if third is None else torch.broadcast_tensors(post, third)[0]
+    right = torch.stack([_product(((post, b), (third, c)), like).expand_as(like) for b,c in ys], -3)
+    right = (table@right.flatten(-2)).unflatten(-2, (len(xs), len(ds))).unflatten(-1, like.shape[-2:])
+    right = right.transpose(-3, -2).flatten(-2).flatten(-3, -2)              # [..., pre·batch, w·post]
+    left = torch.cat([_product(((pre, a),), pre) for a in xs], -2)           # [..., pre·batch, pre]
+    layers = (left.mT@right/n).unflatten(-1, (len(ds), -1)).unbind(-2)
+    return [m+v for m,v in zip(layers, bare, strict=True)] if genome.bare.any() else list(layers)
 
 def _given(genome, pre, post, weight, target):
     "Inputs in the weights' dtype after a look at shapes."
@@ -162,7 +183,7 @@ def _given(genome, pre, post, weight, target):
                          f"got {list(target.shape)}")
     return (x.to(weight.dtype) for x in (pre, post, target))
 
-# %% ../../nbs/genome/515_taylor.ipynb #ea06dcdf
+# %% ../../nbs/genome/515_taylor.ipynb #b033a101
 @patch(as_prop=True)
 def theta(self:TaylorGenome)->Tensor: # coefficients of the terms as written [term]
     "The parameter `coef` in units of the signals."
@@ -185,7 +206,7 @@ def set_coefficients(self:TaylorGenome,
         k = self.powers.index(p); self.coef[k] = v*self.size[k]
     return self
 
-# %% ../../nbs/genome/515_taylor.ipynb #5478a76e
+# %% ../../nbs/genome/515_taylor.ipynb #ff0aa5ff
 def _text(term, latex):
     "A term for the reader: 'pre·post²·w', or LaTeX."
     if latex:
@@ -222,7 +243,7 @@ def formula(self:TaylorGenome,
     "The rule in one line."
     return polynomial_text(self.coefficients(), digits=digits, smallest=smallest, latex=latex)
 
-# %% ../../nbs/genome/515_taylor.ipynb #49dd3700
+# %% ../../nbs/genome/515_taylor.ipynb #33b3fe33
 _RULES = dict(hebb={'pre*post': 1}, anti_hebb={'pre*post': -1},
               oja={'pre*post': 1, 'post^2*w': -1},          # forgets as much as post can hold: length 1
               pre_oja={'pre*post': 1, 'pre^2*w': -1},       # the same on the side of pre: recall does not depend on |pre|
@@ -248,19 +269,3 @@ def taylor_rule(
     rule = TaylorGenome(('pre', 'post', 'w', *third), terms=list(terms),
                         start={k: eta*v for k,v in terms.items()})
     return rule.requires_grad_(False)
-
-# %% ../../nbs/genome/515_taylor.ipynb #d10c2503
-@patch
-def to_spec(self:TaylorGenome)->dict: # {'genome', 'config', 'state'}: plain values, ready for JSON
-    "The genome as plain data."
-    return dict(genome='taylor', config=dict(self.config),
-                state={k: v.tolist() for k,v in self.state_dict().items()})
-
-@patch(cls_method=True)
-def from_spec(cls:TaylorGenome,
-    spec:dict, # from `to_spec`
-)->TaylorGenome: # the same coefficients
-    "The genome that `spec` describes."
-    genome = cls(**spec['config'])
-    genome.load_state_dict({k: torch.tensor(v, dtype=torch.float) for k,v in spec['state'].items()})
-    return genome
