@@ -320,6 +320,10 @@ def life_scores(
     return {k: None if v is None else float(v) for k,v in out.items()}
 
 # %% ../../nbs/lab/729_lifelong.ipynb #fef67e5a
+def _share_back(clean, before, after):
+    "Share of a storm's cost that came back; None where it cost less than two points."
+    return (after-before)/(clean-before) if clean-before>=.02 else None
+
 def _storm_scores(rs, end, storm):
     "What the storm cost, on the classes it was of, and what came back; what it left of clean accuracy, on all."
     by = {r['stage']: r for r in rs}
@@ -328,7 +332,7 @@ def _storm_scores(rs, end, storm):
     last = [r for r in rs if r['stage'] not in ('storm','calm')][-1]
     before,after,clean = pick(last['stormy']),pick(by['storm']['stormy']),pick(end)
     out = {'storm_clean': clean, 'storm_before': before, 'storm_after': after,
-           'recovered': (after-before)/max(clean-before, 1e-9), 'clean_after_storm': by['storm']['clean']['all']}
+           'recovered': _share_back(clean, before, after), 'clean_after_storm': by['storm']['clean']['all']}
     if 'calm' in by:
         calm = by['calm']['clean']['all']
         out |= {'clean_after_calm': calm, 'lost_to_storm': end['all']-calm, 'storm_after_calm': pick(by['calm']['stormy'])}
@@ -371,7 +375,8 @@ def run_lifelong(
         small = Exam(exam.data.subset(_spread(exam.data.y, x.curve_items)), exam.groups) if x.curve and phase=='final' else None
         row |= _life_row(live(learner, data, plan, exam, x.batch_size, small, x.panic), split, x)
         if x.joint and phase=='final' and not x.inverted: row |= _alone(x, data, exam, row)
-        row |= {'memory': {k: int(v) for k,v in learner.nbytes().items()}, **_prediction_speed(learner, exam)}
+        row |= {'memory': {k: int(v) for k,v in learner.nbytes().items()}, **_prediction_speed(learner, exam),
+                **_active_fraction(learner, exam)}
     except FloatingPointError as e: row |= {'status': 'diverged', 'error': str(e)}
     return {**row, 'seconds': perf_counter()-began, 'cpu_seconds': process_time()-worked}
 
@@ -420,6 +425,12 @@ def _prediction_speed(learner, exam):
     class_scores(learner, exam.data.x[:n], exam.data.lens)
     return {'answers_per_second': n/(perf_counter()-began)}
 
+def _active_fraction(learner, exam):
+    "Share of the base's units that fire, where a learner has a sparse code [1]."
+    if getattr(learner, 'base', None) is None: return {}
+    code = learner.get_sparse_h(exam.data.lens(exam.data.x[:500]))
+    return {'active_fraction': (code.dense()!=0).float().mean().item()}
+
 # %% ../../nbs/lab/729_lifelong.ipynb #dcb5aa5c
 LIFE_VALUES = ('first_task','last_task','after_first','retention','retention_within','learned','forgetting','bwt',  # shares [1]
                'storm_clean','storm_before','storm_after','recovered','clean_after_storm','clean_after_calm',
@@ -433,6 +444,8 @@ def life_values(
     "What a result keeps of lives, beyond accuracy and loss."
     ok = [r for r in rows if r['status']=='ok']
     out = {k: [r.get(k) for r in rows] for k in LIFE_VALUES}
+    out['recovered'] = [_share_back(*(r[k] for k in ('storm_clean','storm_before','storm_after')))
+                        if r.get('storm_clean') is not None else None for r in rows]
     if not ok: return out
     def mean(k):
         "Means over seeds, stage by stage; None where a stage has no value."

@@ -85,6 +85,9 @@ if TYPE_CHECKING:
         LeastSquaresCore,
         solve_sums,
     )
+    from .discriminant import (
+        discriminant,
+    )
     from .overlay import (
         fading_step,
         half_life,
@@ -92,6 +95,7 @@ if TYPE_CHECKING:
         SurpriseGate,
     )
     from .triarchic import (
+        TONE,
         even_out,
         leading_axes,
         TriarchicBrain,
@@ -230,10 +234,12 @@ _home = {
     'add_gram_': 'core_memory',
     'LeastSquaresCore': 'core_memory',
     'solve_sums': 'core_memory',
+    'discriminant': 'discriminant',
     'fading_step': 'overlay',
     'half_life': 'overlay',
     'ContextOverlay': 'overlay',
     'SurpriseGate': 'overlay',
+    'TONE': 'triarchic',
     'even_out': 'triarchic',
     'leading_axes': 'triarchic',
     'TriarchicBrain': 'triarchic',

@@ -176,15 +176,23 @@ def solve(self:LeastSquaresCore)->Tensor: # W [feature, class]
 
 @patch
 @torch.no_grad()
+def sums_with(self:LeastSquaresCore,
+    phi:Tensor, # features of items that wait to be learned [item, feature]
+    y:Tensor, # their labels [item]
+)->tuple: # G, upper triangle [feature, feature], and M [feature, class]
+    "The sums as they would be if these had been learned too; changes nothing."
+    if not len(y): return self.gram,self.moment
+    phi = phi.to(self.gram)
+    return add_gram_(self.gram.clone(), phi),self.moment+phi.T@F.one_hot(y, self.n_classes).to(phi)
+
+@patch
+@torch.no_grad()
 def solve_with(self:LeastSquaresCore,
     phi:Tensor, # features of items that wait to be learned [item, feature]
     y:Tensor, # their labels [item]
 )->Tensor: # W [feature, class]
     "The weights as they would be if these had been learned too; changes nothing."
-    if not len(y): return self.solve()
-    phi = phi.to(self.gram)
-    more = self.moment+phi.T@F.one_hot(y, self.n_classes).to(phi)
-    return solve_sums(add_gram_(self.gram.clone(), phi), more, self.ridge)
+    return solve_sums(*self.sums_with(phi, y), self.ridge) if len(y) else self.solve()
 
 # %% ../../nbs/triarchic/430_core_memory.ipynb #f0779d08
 @patch
