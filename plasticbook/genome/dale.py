@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['draw_signs', 'to_dale', 'obeys_dale', 'DaleGenome', 'check_dale']
 
-# %% ../../nbs/genome/570_dale.ipynb #8bbb1c26
+# %% ../../nbs/genome/570_dale.ipynb #1b59b12b
 import math
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import as_generator
 
-# %% ../../nbs/genome/570_dale.ipynb #6c567994
+# %% ../../nbs/genome/570_dale.ipynb #4c337c51
 def draw_signs(
     n:int, # presynaptic units, ≥ 1
     excitatory:float=.8, # share of excitatory units, in [0, 1] [1]; 0.8: mammalian cortex
@@ -32,7 +32,7 @@ def _signs(signs, weight=None):
         raise ValueError(f"need weight [..., {len(signs)}, post], got {list(weight.shape)}")
     return signs
 
-# %% ../../nbs/genome/570_dale.ipynb #ab5beeb1
+# %% ../../nbs/genome/570_dale.ipynb #10ca1c53
 def to_dale(
     weight:Tensor, # any weights [..., pre, post]
     signs:Tensor, # +1 or −1 [pre]
@@ -47,7 +47,7 @@ def obeys_dale(
     "No synapse is on the wrong side of zero."
     return bool((weight*_signs(signs, weight).to(weight)[:, None]>=0).all())
 
-# %% ../../nbs/genome/570_dale.ipynb #93ca38ac
+# %% ../../nbs/genome/570_dale.ipynb #d87c2925
 class DaleGenome(nn.Module):
     "Any genome under Dale's principle: w + α·Δw has the signs of the presynaptic units."
     def __init__(self,
@@ -67,7 +67,7 @@ class DaleGenome(nn.Module):
         self.mode,self.alpha,self.keep,self.scale = mode,alpha,keep,scale
         self.register_buffer('signs', _signs(signs).clone())
 
-# %% ../../nbs/genome/570_dale.ipynb #c3ab579d
+# %% ../../nbs/genome/570_dale.ipynb #e0a88839
 @patch
 def forward(self:DaleGenome,
     pre:Tensor, # presynaptic activity [..., batch, pre]
@@ -80,8 +80,8 @@ def forward(self:DaleGenome,
     extra = {} if target is None else {'target': target}
     grow = s*self.genome(pre, post, weight, **extra)              # wanted change of the magnitude
     if self.mode=='log':
-        most = -math.log(self.keep)                               # neither way by more than 1/κ
-        grow = m*torch.expm1((self.alpha*grow/self.scale).clamp(max=most))/self.alpha
+        power = (self.alpha*grow/self.scale).clamp(max=math.log(2))  # at most twice as strong
+        grow = m*torch.expm1(power)/self.alpha
     return s*torch.maximum(grow, (self.keep*m-s*weight)/self.alpha)
 
 def _signs_of(genome, weight):
@@ -90,7 +90,7 @@ def _signs_of(genome, weight):
         raise ValueError(f"need weight [..., {len(genome.signs)}, post], got {list(weight.shape)}")
     return genome.signs.to(weight)[:, None]
 
-# %% ../../nbs/genome/570_dale.ipynb #e79bb97a
+# %% ../../nbs/genome/570_dale.ipynb #a57864c5
 def check_dale(
     make, # (genome, signs, alpha) -> constrained genome
     trials:int=20, # random genomes to try, ≥ 1
