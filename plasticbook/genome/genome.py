@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['TILE', 'Genome', 'PlasticityNetwork', 'LearnedRule']
 
-# %% ../../nbs/genome/510_genome.ipynb #f26df8be
+# %% ../../nbs/genome/510_genome.ipynb #9b24713e
 import math
 import torch
 import torch.nn.functional as F
@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator, did_you_mean, read_json, write_json
 from ..signals.rules import PlasticityRule
 
-# %% ../../nbs/genome/510_genome.ipynb #713e4de5
+# %% ../../nbs/genome/510_genome.ipynb #8ffb9225
 class Genome(nn.Module):
     "A rule with parameters: `genome(pre, post, weight, target=None)` answers the change."
     name = None                        # set by `register`
@@ -41,7 +41,7 @@ class Genome(nn.Module):
             return cls
         return known
 
-# %% ../../nbs/genome/510_genome.ipynb #b93ab512
+# %% ../../nbs/genome/510_genome.ipynb #5e817be3
 @patch
 def spec(self:Genome)->dict: # {'genome', 'config'}: plain values; parameters are in `state_dict`
     "What kind of genome this is, as plain data."
@@ -60,7 +60,7 @@ def from_spec(cls:Genome,
         raise ValueError(f"no genome {name!r}; known: {known}{did_you_mean(name, known)}")
     return cls.registry[name](**spec['config'])
 
-# %% ../../nbs/genome/510_genome.ipynb #44ea286f
+# %% ../../nbs/genome/510_genome.ipynb #a334424f
 def _checked(genome, pre, post, weight, target):
     "Inputs with equal leading dimensions, after a look at shapes, types and places."
     given = dict(pre=pre, post=post, weight=weight)
@@ -80,7 +80,7 @@ def _checked(genome, pre, post, weight, target):
     lead = torch.broadcast_shapes(*(x.shape[:-2] for x in given.values()))
     return [x.expand(*lead, *want[k]) for k,x in given.items()]
 
-# %% ../../nbs/genome/510_genome.ipynb #8ca14e1d
+# %% ../../nbs/genome/510_genome.ipynb #41ad0c66
 @Genome.register('network')
 class PlasticityNetwork(Genome):
     "S → h → 1 with ReLU for every synapse; one set of parameters for all of them."
@@ -104,7 +104,7 @@ class PlasticityNetwork(Genome):
         for layer in (self.first, self.last):
             nn.init.xavier_uniform_(layer.weight, generator=g); nn.init.zeros_(layer.bias)
 
-# %% ../../nbs/genome/510_genome.ipynb #d996b0ee
+# %% ../../nbs/genome/510_genome.ipynb #6a7fb16b
 def _naive(genome, pre, post, weight, target=None):
     "The seed's way: every synapse's features side by side, [..., batch, pre, post, signal]."
     x = [pre[...,:,:,None], post[...,:,None,:], weight[...,None,:,:]]
@@ -113,7 +113,7 @@ def _naive(genome, pre, post, weight, target=None):
     dw = genome.last(F.relu(genome.first(x)))[...,0]
     return dw.sum(-3)/max(pre.shape[-2], 1)
 
-# %% ../../nbs/genome/510_genome.ipynb #165e9e88
+# %% ../../nbs/genome/510_genome.ipynb #c6447243
 TILE = 2**17 # numbers in a tile of hidden activity: 512 kB in float32, fits a second-level cache
 
 def _plan(sizes, most):
@@ -136,18 +136,18 @@ def _tiles(hidden, pre, post, w, *target):
         for row,p in zip(x[1:], parts): row.copy_(p)
         yield (l, b, i, h),x,x.view(rows, n)
 
-# %% ../../nbs/genome/510_genome.ipynb #93a56ae5
-def _answer(a, v, *xs):
-    "Mean over the batch of v·relu(a·features) [task, pre, post], tile by tile."
-    out,z = torch.zeros_like(xs[2]),None
+# %% ../../nbs/genome/510_genome.ipynb #eb73bfb3
+def _answer(a, v, c, *xs):
+    "c plus the mean over the batch of v·relu(a·features) [task, pre, post], tile by tile."
+    out,z,v = xs[2].new_empty(xs[2].shape).copy_(c),None,v/xs[0].shape[1]
     for (l,b,i,h),x,flat in _tiles(len(a), *xs):
         n = flat.shape[1]
         if z is None: z = flat.new_empty(len(a)*n)
         hidden = torch.mm(a, flat, out=z[:len(a)*n].view(-1, n)).relu_()
         out[l,i,h] += (v[None]@hidden).view(x.shape[1:]).sum(1)
-    return out.div_(max(xs[0].shape[1], 1))
+    return out
 
-# %% ../../nbs/genome/510_genome.ipynb #bb3a4cf0
+# %% ../../nbs/genome/510_genome.ipynb #1ea19b65
 def _collect(sums, at, parts):
     "Add each signal's share of a tile to its sum over the tile's other axes."
     l,b,i,h = at
@@ -157,26 +157,27 @@ def _collect(sums, at, parts):
         else: s[l,b,h] += f.sum(-2)
 
 def _pull(g, a, v, *xs):
-    "Gradients for a, v and the signals, given `g`, that of the answer; hidden activity is made again."
-    g = g/max(xs[0].shape[1], 1)
+    "Gradients for a, v, c and the signals from `g`, the answer's; hidden activity is made again."
     theta,sums = g.new_zeros(a.shape[1], len(a)),[torch.zeros_like(x) for x in xs]
-    back,z = (a[:,1:]*v[:,None]).T.contiguous(),None
+    size,z = xs[0].shape[1],None
+    back = (a[:,1:]*v[:,None]/size).T.contiguous()
     for (l,b,i,h),x,flat in _tiles(len(a), *xs):
         here,n = g[l,None,i,h],flat.shape[1]
         if z is None: z = flat.new_empty(len(a)*n)
         on = torch.mm(a, flat, out=z[:len(a)*n].view(-1, n)).gt_(0)  # which ReLUs are open
         x.mul_(here); theta += flat@on.T
         _collect(sums, (l, b, i, h), (back@on).view(-1, *x.shape[1:]).mul_(here))
-    return v[:,None]*theta.T,(a*theta.T).sum(1),*sums
+    theta = theta.T/size
+    return v[:,None]*theta,(a*theta).sum(1),g.sum(),*sums
 
-# %% ../../nbs/genome/510_genome.ipynb #218a356b
-def _pull_back(g, a, v, da, dv, *both):
+# %% ../../nbs/genome/510_genome.ipynb #69f0e8e3
+def _pull_back(g, a, v, da, dv, dc, *both):
     "Gradients of ⟨`_pull`, directions⟩ for g, a, v and the signals; the ReLUs' states are constants."
     xs,dxs = both[:len(both)//2],both[len(both)//2:]
-    size = max(xs[0].shape[1], 1); g = g/size
     theta,turned = (g.new_zeros(a.shape[1], len(a)) for _ in range(2))
-    sums,out = [torch.zeros_like(x) for x in xs],torch.zeros_like(g)
-    straight,along = v[:,None]*da+dv[:,None]*a,v[:,None]*a
+    sums,out = [torch.zeros_like(x) for x in xs],g.new_empty(g.shape).copy_(dc)
+    size = xs[0].shape[1]; dv,v = dv[:,None]/size,v[:,None]/size
+    straight,along = v*da+dv*a,v*a
     for (tile,x,flat),(_,d,dflat) in zip(_tiles(len(a), *xs), _tiles(len(a), *dxs)):
         l,b,i,h = tile; here = g[l,None,i,h]; d[0] = 0
         on = (a@flat).gt_(0)
@@ -185,9 +186,9 @@ def _pull_back(g, a, v, da, dv, *both):
         x.mul_(here); d.mul_(here); theta += flat@on.T; turned += dflat@on.T
         _collect(sums, tile, (straight[:,1:].T@on).view(-1, *x.shape[1:]).mul_(here))
     theta,turned = theta.T,turned.T
-    return (out/size, dv[:,None]*theta+v[:,None]*turned, (da*theta+a*turned).sum(1), *sums)
+    return out,dv*theta+v*turned,(da*theta+a*turned).sum(1)/size,*sums
 
-# %% ../../nbs/genome/510_genome.ipynb #bfdda51d
+# %% ../../nbs/genome/510_genome.ipynb #e24d27f0
 def _one_by_one(f, info, in_dims, *args):
     "`vmap` as a loop: apply `f` to every slice and stack the answers."
     at = lambda k: [x if d is None else x.select(d, k) for x,d in zip(args, in_dims)]
@@ -198,21 +199,21 @@ def _one_by_one(f, info, in_dims, *args):
 class _Answer(torch.autograd.Function):
     "`_answer`, differentiable: keeps its inputs only."
     @staticmethod
-    def forward(a, v, *xs): return _answer(a, v, *xs)
+    def forward(a, v, c, *xs): return _answer(a, v, c, *xs)
     @staticmethod
-    def setup_context(ctx, inputs, output): ctx.save_for_backward(*inputs)
+    def setup_context(ctx, inputs, output): ctx.save_for_backward(*inputs[:2], *inputs[3:])
     @staticmethod
     def backward(ctx, g): return _Pull.apply(g, *ctx.saved_tensors)
     @staticmethod
-    def vmap(info, in_dims, a, v, *xs):
-        if in_dims[0] is not None or in_dims[1] is not None:
-            return _one_by_one(_Answer.apply, info, in_dims, a, v, *xs)
+    def vmap(info, in_dims, a, v, c, *xs):
+        if any(d is not None for d in in_dims[:3]):
+            return _one_by_one(_Answer.apply, info, in_dims, a, v, c, *xs)
         n = info.batch_size                                   # one genome, many tasks: all at once
-        xs = [x.expand(n, *x.shape) if d is None else x.movedim(d, 0) for x,d in zip(xs, in_dims[2:])]
-        out = _Answer.apply(a, v, *(x.flatten(0, 1) for x in xs))
+        xs = [x.expand(n, *x.shape) if d is None else x.movedim(d, 0) for x,d in zip(xs, in_dims[3:])]
+        out = _Answer.apply(a, v, c, *(x.flatten(0, 1) for x in xs))
         return out.unflatten(0, (n, -1)),0
 
-# %% ../../nbs/genome/510_genome.ipynb #bbaad8a3
+# %% ../../nbs/genome/510_genome.ipynb #ccc516e7
 class _Pull(torch.autograd.Function):
     "`_pull`, differentiable once more."
     @staticmethod
@@ -220,9 +221,9 @@ class _Pull(torch.autograd.Function):
     @staticmethod
     def setup_context(ctx, inputs, output): ctx.save_for_backward(*inputs)
     @staticmethod
-    def backward(ctx, da, dv, *dxs):
+    def backward(ctx, da, dv, dc, *dxs):
         g,a,v,*xs = ctx.saved_tensors
-        return _PullBack.apply(g, a, v, da, dv, *xs, *dxs)
+        return _PullBack.apply(g, a, v, da, dv, dc, *xs, *dxs)
     @staticmethod
     def vmap(info, in_dims, *args): return _one_by_one(_Pull.apply, info, in_dims, *args)
 
@@ -238,17 +239,17 @@ class _PullBack(torch.autograd.Function):
     @staticmethod
     def vmap(info, in_dims, *args): return _one_by_one(_PullBack.apply, info, in_dims, *args)
 
-# %% ../../nbs/genome/510_genome.ipynb #acf498d9
+# %% ../../nbs/genome/510_genome.ipynb #019bb6a9
 def _fast(genome, *xs):
     "The same numbers as `_naive`, in tiles."
     first,last = genome.first,genome.last
     lead = xs[2].shape[:-2]
     a = torch.cat([first.bias[:,None], first.weight], 1)
-    dw = _Answer.apply(a, last.weight[0], *(x.reshape(-1, *x.shape[-2:]) for x in xs))
-    dw = dw.reshape(*lead, *xs[2].shape[-2:])
-    return dw+last.bias
+    flat = (x.reshape(-1, *x.shape[-2:]) for x in xs)
+    dw = _Answer.apply(a, last.weight[0], last.bias[0], *flat)
+    return dw.reshape(*lead, *xs[2].shape[-2:])
 
-# %% ../../nbs/genome/510_genome.ipynb #9292d6a9
+# %% ../../nbs/genome/510_genome.ipynb #62e78917
 @patch
 def forward(self:PlasticityNetwork,
     pre:Tensor, # presynaptic activity [..., batch, pre]
@@ -261,7 +262,7 @@ def forward(self:PlasticityNetwork,
     if self.form=='naive' or not all(x.numel() for x in xs): return _naive(self, *xs)
     return _fast(self, *xs)
 
-# %% ../../nbs/genome/510_genome.ipynb #bdfebc9f
+# %% ../../nbs/genome/510_genome.ipynb #f2fd28ee
 @patch
 def _load_from_state_dict(self:PlasticityNetwork, state_dict, prefix, *args):
     "Say so when the file holds a genome of another width."
@@ -273,7 +274,7 @@ def _load_from_state_dict(self:PlasticityNetwork, state_dict, prefix, *args):
                          f"the saved one hidden_dim={got.shape[0]} and {got.shape[1]} signals")
     nn.Module._load_from_state_dict(self, state_dict, prefix, *args)
 
-# %% ../../nbs/genome/510_genome.ipynb #9dda79a6
+# %% ../../nbs/genome/510_genome.ipynb #f5858489
 def _kind(genome):
     "Name and configuration of a genome, as plain data; its parameters travel in the state."
     spec = genome.spec() if hasattr(genome, 'spec') else genome.to_spec()
