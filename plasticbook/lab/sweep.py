@@ -635,7 +635,7 @@ def plan_text(
 # %% ../../nbs/lab/730_sweep.ipynb #ece54f8e
 _SHARED = ('epochs','seed','valid_fraction','train_fraction','limit','mini','dataset','batch_size','model', # what must agree
            'stream','stream_options','widths','capacity','replay_batch','order','storm','storm_batches','calm_batches',
-           'resolution','eyes','task','n_pairs','n_hidden','meta_steps','tasks_per_step','test_lives') # within a case
+           'resolution','eyes','task','n_pairs','n_hidden','meta_steps','test_lives') # within a case
 
 def check_budgets(
     study_plan, # a `Plan`
