@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['draw_signs', 'to_dale', 'obeys_dale', 'DaleGenome', 'check_dale']
 
-# %% ../../nbs/genome/570_dale.ipynb #1b59b12b
+# %% ../../nbs/genome/570_dale.ipynb #b58d95c9
 import math
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import as_generator
 
-# %% ../../nbs/genome/570_dale.ipynb #4c337c51
+# %% ../../nbs/genome/570_dale.ipynb #98544ecf
 def draw_signs(
     n:int, # presynaptic units, ≥ 1
     excitatory:float=.8, # share of excitatory units, in [0, 1] [1]; 0.8: mammalian cortex
@@ -32,7 +32,7 @@ def _signs(signs, weight=None):
         raise ValueError(f"need weight [..., {len(signs)}, post], got {list(weight.shape)}")
     return signs
 
-# %% ../../nbs/genome/570_dale.ipynb #10ca1c53
+# %% ../../nbs/genome/570_dale.ipynb #7091a5cd
 def to_dale(
     weight:Tensor, # any weights [..., pre, post]
     signs:Tensor, # +1 or −1 [pre]
@@ -47,7 +47,7 @@ def obeys_dale(
     "No synapse is on the wrong side of zero."
     return bool((weight*_signs(signs, weight).to(weight)[:, None]>=0).all())
 
-# %% ../../nbs/genome/570_dale.ipynb #d87c2925
+# %% ../../nbs/genome/570_dale.ipynb #3d7a5be1
 class DaleGenome(nn.Module):
     "Any genome under Dale's principle: w + α·Δw has the signs of the presynaptic units."
     def __init__(self,
@@ -67,7 +67,7 @@ class DaleGenome(nn.Module):
         self.mode,self.alpha,self.keep,self.scale = mode,alpha,keep,scale
         self.register_buffer('signs', _signs(signs).clone())
 
-# %% ../../nbs/genome/570_dale.ipynb #e0a88839
+# %% ../../nbs/genome/570_dale.ipynb #bef447f0
 @patch
 def forward(self:DaleGenome,
     pre:Tensor, # presynaptic activity [..., batch, pre]
@@ -90,7 +90,7 @@ def _signs_of(genome, weight):
         raise ValueError(f"need weight [..., {len(genome.signs)}, post], got {list(weight.shape)}")
     return genome.signs.to(weight)[:, None]
 
-# %% ../../nbs/genome/570_dale.ipynb #a57864c5
+# %% ../../nbs/genome/570_dale.ipynb #3a3b5194
 def check_dale(
     make, # (genome, signs, alpha) -> constrained genome
     trials:int=20, # random genomes to try, ≥ 1

@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['agreement', 'SlowRule', 'Hierarchy', 'write_slowly', 'live_slowly']
 
-# %% ../../nbs/genome/560_hierarchy.ipynb #b5059b55
+# %% ../../nbs/genome/560_hierarchy.ipynb #746de1fb
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import as_generator
 from .meta import recall, teacher_schedule
 
-# %% ../../nbs/genome/560_hierarchy.ipynb #59807a1a
+# %% ../../nbs/genome/560_hierarchy.ipynb #7cf3363b
 def agreement(
     now:Tensor, # what a rule wants now [..., pre, post]
     before:Tensor, # what it wanted a step ago [..., pre, post]
@@ -20,7 +20,7 @@ def agreement(
     "Share of the last change that the rule asks for once more."
     return (now*before).sum((-2, -1))/(before.square().sum((-2, -1))+1e-12)
 
-# %% ../../nbs/genome/560_hierarchy.ipynb #8017ba14
+# %% ../../nbs/genome/560_hierarchy.ipynb #6a7e195d
 class SlowRule(nn.Module):
     "r → change of the log gain: one small net, shared by all coefficients of all fast rules."
     def __init__(self,
@@ -46,7 +46,7 @@ class SlowRule(nn.Module):
         r = r.clamp(self.lowest, 1.)[..., None]
         return self.most*torch.tanh(self.last(torch.tanh(self.first(r)))[..., 0])
 
-# %% ../../nbs/genome/560_hierarchy.ipynb #33498892
+# %% ../../nbs/genome/560_hierarchy.ipynb #e3f59200
 class Hierarchy(nn.Module):
     "Fast rules with gains, and a slow rule that moves the gains."
     def __init__(self,
@@ -76,7 +76,7 @@ def wants(self:Hierarchy,
     "What each fast rule asks for, at gain 1."
     return [f(pre, post, w, **({'target': target} if 'target' in f.signals else {})) for f in self.fast]
 
-# %% ../../nbs/genome/560_hierarchy.ipynb #4119ac32
+# %% ../../nbs/genome/560_hierarchy.ipynb #d165b196
 def write_slowly(
     rules:Hierarchy, # fast and slow
     w:Tensor, # weights before [..., I, H]
