@@ -5,17 +5,17 @@
 # %% auto #0
 __all__ = ['PlasticCortex', 'check_bytes', 'as_bytes', 'follow_growth']
 
-# %% ../../nbs/genome/520_cortex.ipynb #310f4689
+# %% ../../nbs/genome/520_cortex.ipynb #e6e35fe3
 from dataclasses import asdict
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import as_generator, load_tree, save_tree
-from plasticbook.genome.stream import (CortexConfig, CortexState, CortexStep, cortex_step, fresh_state, latent_scan,
-    winners)
+from .stream import CortexConfig, CortexState, CortexStep, cortex_step, fresh_state
+from .succession import SuccessorMemory
 
-# %% ../../nbs/genome/520_cortex.ipynb #bcf9a757
+# %% ../../nbs/genome/520_cortex.ipynb #f737da28
 class PlasticCortex(nn.Module):
     "Learns from a byte stream in train mode; in eval mode, or under no_grad, nothing moves."
     def __init__(self,
@@ -41,20 +41,19 @@ class PlasticCortex(nn.Module):
         for k,v in fresh_state(width, config)._asdict().items(): self.register_buffer(f'now_{k}', v.clone())
         self._add_buffers(max_buffer, max_stream)
 
-# %% ../../nbs/genome/520_cortex.ipynb #3576bdf0
+# %% ../../nbs/genome/520_cortex.ipynb #c466bdd0
 @patch
 def _add_buffers(self:PlasticCortex, max_buffer, max_stream):
     "What sleep and recall need."
     put,(width,units) = self.register_buffer,self.synapse.shape
-    put('anchor', self.synapse.detach().clone())
-    put('successor', torch.zeros(units, width))
+    self.memory = SuccessorMemory(width, units, anchor=self.synapse, config=self.config)
     put('experience', torch.zeros(max_buffer, max_stream, dtype=torch.uint8))
     put('experience_length', torch.zeros(max_buffer, dtype=torch.int64))
     put('experience_count', torch.zeros((), dtype=torch.int64))
     put('self_latent', torch.zeros(1, width)); put('other_latent', torch.zeros(1, width))
     put('processing_other', torch.tensor(False))
 
-# %% ../../nbs/genome/520_cortex.ipynb #48055692
+# %% ../../nbs/genome/520_cortex.ipynb #2f3e79a6
 def check_bytes(
     stream:Tensor, # byte values, uint8 or a wider whole type [..., byte]
 )->Tensor: # the same as int64 [..., byte]
@@ -76,7 +75,7 @@ def as_bytes(
     raw = text.encode() if isinstance(text, str) else bytes(text)
     return torch.tensor(list(raw), dtype=torch.uint8)[None]
 
-# %% ../../nbs/genome/520_cortex.ipynb #86987ae5
+# %% ../../nbs/genome/520_cortex.ipynb #0b9d1996
 @patch
 def embed(self:PlasticCortex,
     stream:Tensor, # bytes [..., byte]
@@ -98,7 +97,7 @@ def restore(self:PlasticCortex,
     for k,v in state._asdict().items():
         getattr(self, f'now_{k}').copy_(v.mean(0, keepdim=True) if v.ndim else v)
 
-# %% ../../nbs/genome/520_cortex.ipynb #df429fc8
+# %% ../../nbs/genome/520_cortex.ipynb #12b4c098
 @patch
 def step(self:PlasticCortex,
     stream:Tensor, # bytes [stream, byte]
@@ -115,7 +114,7 @@ def step(self:PlasticCortex,
     if self.fast_mode: x = x.mean(1, keepdim=True)
     return cortex_step(self.state() if state is None else state, x, w, self.config, learn)
 
-# %% ../../nbs/genome/520_cortex.ipynb #bc81089c
+# %% ../../nbs/genome/520_cortex.ipynb #21ef6d2c
 @patch
 def forward(self:PlasticCortex,
     byte_stream:Tensor, # bytes [stream, byte]
@@ -144,7 +143,7 @@ def _remember(self:PlasticCortex, streams):
         self.experience_length[i] = n
         self.experience_count += 1
 
-# %% ../../nbs/genome/520_cortex.ipynb #3cbd5f00
+# %% ../../nbs/genome/520_cortex.ipynb #fd5c836c
 @patch
 @torch.no_grad()
 def grow(self:PlasticCortex,
@@ -176,7 +175,7 @@ def _replace(self:PlasticCortex, synapse, embed=None):
         grown[old.weight] = self.byte_embed.weight
     return grown
 
-# %% ../../nbs/genome/520_cortex.ipynb #9d6f2f32
+# %% ../../nbs/genome/520_cortex.ipynb #792a670c
 @patch
 @torch.no_grad()
 def scale_dimensions(self:PlasticCortex,
@@ -193,7 +192,7 @@ def scale_dimensions(self:PlasticCortex,
         self._buffers[k] = F.pad(getattr(self, k), (0, more))
     return self._replace(w, wide)
 
-# %% ../../nbs/genome/520_cortex.ipynb #bb909993
+# %% ../../nbs/genome/520_cortex.ipynb #a3a11889
 @torch.no_grad()
 def follow_growth(
     optimizer:torch.optim.Optimizer, # any; changed in place
@@ -212,13 +211,25 @@ def follow_growth(
             state = optimizer.state.pop(old, None)
             if state is not None: optimizer.state[new] = {k:wide(v, old, new) for k,v in state.items()}
 
-# %% ../../nbs/genome/520_cortex.ipynb #9a933a55
+# %% ../../nbs/genome/520_cortex.ipynb #f61dafb6
 @patch
-def _codes(self:PlasticCortex, x, short):
-    "Where we are: byte and short memory, as a sparse code of unit length [..., unit]."
-    n = self.anchor.shape[0]                                     # growth came later: not in the code
-    place = F.normalize(x[...,:n], dim=-1)+2*F.normalize(short[...,:n], dim=-1)
-    return F.normalize(winners(place@self.anchor, self.config.active), dim=-1)
+def bind(self:PlasticCortex,
+    streams:list, # streams, each read from a fresh state [byte]
+):
+    "Let recall know these streams."
+    self.memory.bind([self.byte_embed(check_bytes(s))[:,:len(self.memory.anchor)] for s in streams])
+
+@patch
+@torch.no_grad()
+def associate(self:PlasticCortex,
+    byte_stream:Tensor, # the cue [byte] or [stream, byte]
+    n_bytes:int=64, # length of the answer, ≥ 1 [byte]
+)->Tensor: # uint8 [n_bytes] or [stream, n_bytes]
+    "Continue a cue with what followed it in what was bound. Changes nothing."
+    cue,words = check_bytes(byte_stream),self.byte_embed.weight[:,:len(self.memory.anchor)]
+    if not self.memory.successor.any(): raise ValueError("nothing was bound yet: read in train mode, then consolidate()")
+    said = self.memory.follow(words[cue if cue.ndim>1 else cue[None]], words, n_bytes).to(torch.uint8)
+    return said if cue.ndim>1 else said[0]
 
 @patch
 def experiences(self:PlasticCortex)->list: # uint8 streams, oldest first
@@ -227,50 +238,7 @@ def experiences(self:PlasticCortex)->list: # uint8 streams, oldest first
     order = [i%size for i in range(max(0, count-size), count)]
     return [self.experience[i,:int(self.experience_length[i])].clone() for i in order]
 
-@patch
-@torch.no_grad()
-def bind(self:PlasticCortex,
-    streams:list, # streams, each read from a fresh state
-    ridge:float=1e-3, # λ > 0 [power of a code]
-):
-    "The smallest change of `successor` after which each byte recalls the next."
-    zero,keys,values = self.now_short.new_zeros(1, self.synapse.shape[0]),[],[]
-    for s in streams:
-        x = self.byte_embed(check_bytes(s))
-        short,_ = latent_scan(x, zero[0], zero[0], torch.ones_like(self.now_balance), self.config)
-        keys.append(self._codes(x[:-1], short[:-2])); values.append(x[1:,:self.anchor.shape[0]])
-    if not sum(map(len, keys)): return                           # no byte has a successor
-    k,v = torch.cat(keys).double(),torch.cat(values).double()
-    miss,eye = v-k@self.successor.double(),lambda n: ridge*torch.eye(n, dtype=k.dtype, device=k.device)
-    dual = len(k)<=k.shape[1]
-    more = k.T@torch.linalg.solve(k@k.T+eye(len(k)), miss) if dual else \
-        torch.linalg.solve(k.T@k+eye(k.shape[1]), k.T@miss)
-    self.successor += more.to(self.successor)
-
-# %% ../../nbs/genome/520_cortex.ipynb #f7f41b30
-@patch
-@torch.no_grad()
-def associate(self:PlasticCortex,
-    byte_stream:Tensor, # the cue [byte] or [stream, byte]
-    n_bytes:int=64, # length of the answer, ≥ 1 [byte]
-)->Tensor: # uint8 [n_bytes] or [stream, n_bytes]
-    "Continue a cue with what followed it: read, answer, read the answer. Changes nothing."
-    if n_bytes<1: raise ValueError(f"n_bytes must be at least 1, got {n_bytes}")
-    if not self.successor.any(): raise ValueError("nothing was bound yet: read in train mode, then consolidate()")
-    cue = check_bytes(byte_stream)
-    x = self.byte_embed(cue if cue.ndim>1 else cue[None])
-    words = self.byte_embed.weight[:,:self.anchor.shape[0]]
-    short = long = x.new_zeros(len(x), x.shape[-1])
-    one,said = torch.ones_like(self.now_balance),[]
-    for _ in range(n_bytes):
-        shorts,longs = latent_scan(x, short, long, one, self.config)
-        guess = self._codes(x[:,-1], shorts[:,-2])@self.successor
-        said.append((guess@words.T-.5*words.square().sum(1)).argmax(1))
-        short,long,x = shorts[:,-1],longs[:,-1],self.byte_embed(said[-1])[:,None]
-    said = torch.stack(said, 1).to(torch.uint8)
-    return said if cue.ndim>1 else said[0]
-
-# %% ../../nbs/genome/520_cortex.ipynb #87382bfe
+# %% ../../nbs/genome/520_cortex.ipynb #e304a33c
 @patch
 @torch.no_grad()
 def consolidate(self:PlasticCortex,
@@ -307,7 +275,7 @@ def deep_sleep(self:PlasticCortex)->dict: # streams replayed, share of synapses 
     n = self.consolidate(3., 3)
     return dict(streams=n, pruned=self.prune_synapses())
 
-# %% ../../nbs/genome/520_cortex.ipynb #b0aab479
+# %% ../../nbs/genome/520_cortex.ipynb #7157fde3
 @patch
 @torch.no_grad()
 def sync_metabolism(self:PlasticCortex,
@@ -337,7 +305,7 @@ def reflect(self:PlasticCortex)->tuple: # activation [1, unit], its spread [1]
     h = (self.now_balance*(b*self.now_short+c*self.now_long)@self.synapse).tanh()
     return h,h.std()
 
-# %% ../../nbs/genome/520_cortex.ipynb #1383e310
+# %% ../../nbs/genome/520_cortex.ipynb #1d3ce715
 @patch
 @torch.no_grad()
 def get_status(self:PlasticCortex)->dict: # plain numbers
@@ -354,7 +322,7 @@ def get_agi_status(self:PlasticCortex)->dict: # what `get_status` returns
     "The seed's name for `get_status`. These are sizes and running means; none measures intelligence."
     return self.get_status()
 
-# %% ../../nbs/genome/520_cortex.ipynb #b8b880a1
+# %% ../../nbs/genome/520_cortex.ipynb #edfe4e6e
 @patch
 def save_cortex(self:PlasticCortex,
     path, # file to write or replace, in one step
@@ -381,7 +349,9 @@ def load_cortex(self:PlasticCortex,
     config = CortexConfig(**{k:tuple(v) if isinstance(v, list) else v for k,v in tree['config'].items()})
     wide = state['byte_embed.weight'].to(self.byte_embed.weight) if other[0]>mine[0] else None
     grown = self._replace(state['synapse'].to(self.synapse), wide) if other!=mine else {}
-    for k,b in self._buffers.items(): self._buffers[k] = b.new_empty(state[k].shape)
+    for module,prefix in ((self, ''), (self.memory, 'memory.')):
+        for k,b in module._buffers.items(): module._buffers[k] = b.new_empty(state[prefix+k].shape)
     self.load_state_dict(state)
-    self.config,self.fast_mode = config,tree['fast_mode']
+    self.config = self.memory.config = config
+    self.fast_mode = tree['fast_mode']
     return grown
