@@ -140,6 +140,7 @@ if TYPE_CHECKING:
         pb_sweep,
     )
     from .report import (
+        ERRORS,
         from_runs,
         load_results,
         reference_of,
@@ -148,6 +149,8 @@ if TYPE_CHECKING:
         check_verdict,
         stream_table,
         life_table,
+        error_of,
+        rule_table,
         table,
         figure,
         pb_report,
@@ -275,6 +278,7 @@ _home = {
     'plan_text': 'sweep',
     'check_budgets': 'sweep',
     'pb_sweep': 'sweep',
+    'ERRORS': 'report',
     'from_runs': 'report',
     'load_results': 'report',
     'reference_of': 'report',
@@ -283,6 +287,8 @@ _home = {
     'check_verdict': 'report',
     'stream_table': 'report',
     'life_table': 'report',
+    'error_of': 'report',
+    'rule_table': 'report',
     'table': 'report',
     'figure': 'report',
     'pb_report': 'report',
