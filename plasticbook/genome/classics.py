@@ -6,7 +6,7 @@
 __all__ = ['HebbState', 'PlasticRNN', 'Completion', 'CompletionTask', 'bit_error', 'TermState', 'completion_error',
            'run_completion']
 
-# %% ../../nbs/genome/550_classics.ipynb #f2593dd1
+# %% ../../nbs/genome/550_classics.ipynb #695ea259
 import time
 from dataclasses import asdict, dataclass
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator
 from ..signals.traces import trace_step
 
-# %% ../../nbs/genome/550_classics.ipynb #74ea7c04
+# %% ../../nbs/genome/550_classics.ipynb #a227b9b9
 class HebbState(NamedTuple):
     "What one life holds: activity, and one Hebbian trace per synapse."
     y:Tensor # activity [life, unit]
@@ -43,9 +43,13 @@ class PlasticRNN(nn.Module):
         self.n_units,self.rule,self.plastic = n_units,rule,plastic
         self.w = draw()
         self.alpha = draw() if plastic else None
-        self.eta = nn.Parameter(torch.tensor(float(eta))) if plastic else None
+        self.logit = nn.Parameter(torch.tensor(float(eta)).logit()) if plastic else None
+    @property
+    def eta(self): # η in (0, 1) [1/step]
+        "Rate of the trace."
+        return self.logit.sigmoid()
 
-# %% ../../nbs/genome/550_classics.ipynb #9e141a4b
+# %% ../../nbs/genome/550_classics.ipynb #9f93d476
 @patch
 def initial(self:PlasticRNN,
     n_lives:int, # lives lived side by side, ≥ 0 [life]
@@ -65,6 +69,7 @@ def write(self:PlasticRNN,
     if self.rule=='decay': return trace_step(hebb, outer, 1-self.eta, self.eta)
     return trace_step(hebb, outer, 1-self.eta*y[...,None,:]**2, self.eta)
 
+# %% ../../nbs/genome/550_classics.ipynb #ba30d36f
 @patch
 def step(self:PlasticRNN,
     state:HebbState, # before the step
@@ -91,7 +96,7 @@ def forward(self:PlasticRNN,
         ys.append(state.y)
     return torch.stack(ys) if ys else inputs,state
 
-# %% ../../nbs/genome/550_classics.ipynb #36037b16
+# %% ../../nbs/genome/550_classics.ipynb #cf1357ef
 class Completion(NamedTuple):
     "Some lives' worth of patterns, and what is asked at their end."
     patterns:Tensor # bits ±1 [pattern, life, bit]
@@ -106,7 +111,7 @@ class CompletionTask:
     n_patterns:int=5 # different patterns per life, ≥ 1 [pattern]
     cycles:int=2 # times all are shown, each time in another order, ≥ 1 [1]
     hold:int=6 # length of a showing, ≥ 1 [step]
-    gap:int=4 # steps without input after each showing, ≥ 0 [step]
+    gap:int=2 # steps without input after each showing, ≥ 0 [step]
     cue_steps:int=6 # length of the question, ≥ 2 [step]
     erased:float=.5 # share of the bits missing in the cue, in (0, 1) [1]
     def __post_init__(self):
@@ -115,11 +120,11 @@ class CompletionTask:
             if not getattr(self, k)>=v: raise ValueError(f"{k} must be at least {v}, got {getattr(self, k)}")
         if not 0<self.erased<1: raise ValueError(f"erased must lie in (0, 1), got {self.erased}")
 
-# %% ../../nbs/genome/550_classics.ipynb #75baf36a
+# %% ../../nbs/genome/550_classics.ipynb #b81a9418
 @patch
 def sample(self:CompletionTask,
     n_lives:int, # lives, ≥ 1; all get other patterns, in the same order [life]
-    seed:int|torch.Generator|None=None,
+    seed:int|torch.Generator|None=None, # of the patterns
 )->Completion: # patterns never seen before
     "New random patterns."
     g = as_generator(seed)
@@ -142,7 +147,7 @@ def inputs(self:CompletionTask,
     xs = torch.stack(xs+[life.cue]*self.cue_steps)
     return nn.functional.pad(xs, (0, (n_units or self.n_bits)-self.n_bits))
 
-# %% ../../nbs/genome/550_classics.ipynb #4c704270
+# %% ../../nbs/genome/550_classics.ipynb #489e1acb
 def bit_error(
     y:Tensor, # answer, its sign counts [life, bit or more]
     life:Completion, # what was asked
@@ -151,7 +156,7 @@ def bit_error(
     wrong,gone = y[:,:life.target.shape[1]].sign()!=life.target,life.cue==0
     return wrong[gone].double().mean().item(),wrong.double().mean().item()
 
-# %% ../../nbs/genome/550_classics.ipynb #f8e4b306
+# %% ../../nbs/genome/550_classics.ipynb #378a99ed
 class TermState(NamedTuple):
     "The same life as `HebbState`: the trace is Σ pre ⊗ post."
     y:Tensor # activity [life, unit]
@@ -163,17 +168,17 @@ class TermState(NamedTuple):
         "The trace, written out."
         return torch.einsum('sbi,sbj->bij', self.pre, self.post)
 
-# %% ../../nbs/genome/550_classics.ipynb #c04e4edc
+# %% ../../nbs/genome/550_classics.ipynb #24687699
 @patch
 def field_terms(self:PlasticRNN,
-    s:TermState,
+    s:TermState, # a life so far
 )->Tensor: # input that each unit gets [life, unit]
     "y(w + α⊙hebb) without hebb: one product with α for all terms."
     through = ((s.pre*s.y).flatten(0, 1)@self.alpha).view_as(s.pre)
     return s.y@self.w+(through*s.post).sum(0)
 
 @patch
-def free_terms(self:PlasticRNN,
+def step_terms(self:PlasticRNN,
     s:TermState, # before the step
     x:Tensor, # input: 0 leaves a unit free [life, unit]
     row:int|None=None, # x sets every unit and equals this row of `pre`
@@ -186,19 +191,18 @@ def free_terms(self:PlasticRNN,
     elif s.row>=0: post = post.index_add(0, torch.tensor([s.row], device=y.device), new)
     return TermState(y, row, pre, post)
 
+# %% ../../nbs/genome/550_classics.ipynb #e64299b7
 @patch
 def hold_terms(self:PlasticRNN,
     s:TermState, # before
     row:int, # row of `pre` that is shown
     n:int, # for how long, ≥ 1 [step]
 )->TermState: # after
-    "A showing: the first step as any other, the rest as a geometric sum."
-    s = self.free_terms(s, s.pre[row], row)
-    if n==1: return s
-    keep = (1-self.eta*(s.y**2 if self.rule=='oja' else 1.))**(n-1)
-    gain = (1-keep)/s.y if self.rule=='oja' else (1-keep)*s.y
-    post = (keep*s.post).index_add(0, torch.tensor([row], device=s.y.device), gain[None])
-    return s._replace(post=post)
+    "A showing of bits ±1: the first step as any other, the rest as a geometric sum."
+    s = self.step_terms(s, s.pre[row], row)
+    keep = (1-self.eta)**(n-1)                                   # y² = 1: Oja forgets like decay
+    new = ((1-keep)*s.y)[None]
+    return s._replace(post=(keep*s.post).index_add(0, torch.tensor([row], device=s.y.device), new))
 
 @patch
 def complete(self:PlasticRNN,
@@ -207,24 +211,27 @@ def complete(self:PlasticRNN,
 )->TermState: # at the end of the question
     "A whole life of pattern completion without one N × N trace."
     if not self.plastic: raise ValueError("plastic is False: there is no trace to factor, use forward")
+    if life.target.shape[1]!=self.n_units:
+        raise ValueError(f"n_units must equal the bits, {life.target.shape[1]}, got {self.n_units}; use forward")
     blank = torch.zeros_like(life.target)
     s = TermState(blank, -1, life.patterns, torch.zeros_like(life.patterns))
     for k in life.order:
         s = self.hold_terms(s, k, task.hold)
-        for _ in range(task.gap): s = self.free_terms(s, blank)
-    for _ in range(task.cue_steps): s = self.free_terms(s, life.cue)
+        for _ in range(task.gap): s = self.step_terms(s, blank)
+    for _ in range(task.cue_steps): s = self.step_terms(s, life.cue)
     return s
 
-# %% ../../nbs/genome/550_classics.ipynb #0bda4296
+# %% ../../nbs/genome/550_classics.ipynb #1737948e
 @torch.no_grad()
 def completion_error(
-    net:PlasticRNN,
-    task:CompletionTask,
+    net:PlasticRNN, # trained or not; unchanged
+    task:CompletionTask, # may differ from the one in training: more patterns, longer pauses
     n_lives:int=20, # new lives, ≥ 1 [life]
-    seed:int|torch.Generator|None=0,
+    seed:int|torch.Generator|None=0, # of the patterns
     batch:int=10, # lives at a time, ≥ 1 [life]
 )->tuple: # mean of `bit_error`: erased bits, all bits [1]
     "How wrong `net` is about patterns that no training has seen."
+    if not n_lives>=1: raise ValueError(f"n_lives must be at least 1, got {n_lives}")
     g,errors = as_generator(seed),[]
     for n in torch.arange(n_lives).split(batch):
         life = task.sample(len(n), g)
@@ -236,9 +243,29 @@ def _answer(net, task, life):
     if net.plastic and net.n_units==task.n_bits: return net.complete(task, life).y
     return net(task.inputs(life, net.n_units))[1].y
 
-# %% ../../nbs/genome/550_classics.ipynb #511117d5
+# %% ../../nbs/genome/550_classics.ipynb #817f998a
+def _train(net, task, episodes, batch, lr, seed, every, stop_below, verbose):
+    "Adam on the squared error of the last step; the curve of the error before each step."
+    opt,g = torch.optim.Adam(net.parameters(), lr=lr),as_generator(seed)
+    told,block,seen = dict(episode=[], bit_error=[], loss=[]),[],0
+    while seen<episodes:
+        life = task.sample(min(batch, episodes-seen), g)
+        y = _answer(net, task, life)
+        loss = (y[:,:task.n_bits]-life.target).square().mean()
+        opt.zero_grad(); loss.backward(); opt.step()
+        seen += len(y)
+        block.append((bit_error(y.detach(), life)[0], loss.item()))
+        if len(block)*batch<every and seen<episodes: continue
+        for k,v in zip(('bit_error', 'loss'), zip(*block, strict=True), strict=True):
+            told[k].append(sum(v)/len(v))
+        told['episode'].append(seen); block = []
+        if verbose: print(f"{seen:5} {told['bit_error'][-1]:.4f}", flush=True)
+        if told['bit_error'][-1]<stop_below: break
+    return told
+
+# %% ../../nbs/genome/550_classics.ipynb #4516415c
 def run_completion(
-    task:CompletionTask=CompletionTask(), # what to learn
+    task:CompletionTask|None=None, # what to learn; None: 5 patterns of 1,000 bits
     *,
     episodes:int=1000, # lives to learn from in all, ≥ 1 [life]
     batch:int=1, # lives per step of Adam, ≥ 1 [life]
@@ -251,34 +278,18 @@ def run_completion(
     test_lives:int=20, # lives of the test at the end, ≥ 1 [life]
     stop_below:float=0., # stop when a point of the curve falls below this, ≥ 0 [1]
     verbose:bool=False, # print the curve as it grows
-)->dict: # config, curve, bit_error, first_below_1_percent, eta, seconds
-    "Train on lives; each is new, so its error before the step is an honest test."
+)->dict: # config, curve, bit_error (erased bits), bit_error_all, first_below_1_percent, eta, seconds, net
+    "Train on lives; all but `net` in the answer is plain numbers."
+    if not (episodes>=1 and batch>=1 and every>=1):
+        raise ValueError(f"episodes, batch and every must be at least 1, got {episodes}, {batch}, {every}")
+    task = task or CompletionTask()
     net = PlasticRNN(task.n_bits+hidden, rule=rule, plastic=plastic, seed=seed)
-    kept = dict(task=asdict(task), episodes=episodes, batch=batch, lr=lr, hidden=hidden,
-        plastic=plastic, rule=rule, seed=seed, every=every, test_lives=test_lives, stop_below=stop_below)
+    config = dict(task=asdict(task), episodes=episodes, batch=batch, lr=lr, hidden=hidden, plastic=plastic,
+        rule=rule, seed=seed, every=every, test_lives=test_lives, stop_below=stop_below)
     start = time.perf_counter()
-    curve = _train(net, task, episodes, batch, lr, seed+1, every, stop_below, verbose)
+    told = _train(net, task, episodes, batch, lr, seed+1, every, stop_below, verbose)
     error = completion_error(net, task, test_lives, seed+10**6)
-    low = [e for e,b in zip(curve['episode'], curve['bit_error'], strict=True) if b<.01]
-    return dict(config=kept, curve=curve, bit_error=error[0], bit_error_all=error[1],
+    low = [e for e,b in zip(told['episode'], told['bit_error'], strict=True) if b<.01]
+    return dict(config=config, curve=told, bit_error=error[0], bit_error_all=error[1],
         first_below_1_percent=low[0] if low else None, eta=net.eta.item() if plastic else None,
         n_parameters=sum(p.numel() for p in net.parameters()), seconds=time.perf_counter()-start, net=net)
-
-# %% ../../nbs/genome/550_classics.ipynb #f1a56f2b
-def _train(net, task, episodes, batch, lr, seed, every, stop_below, verbose):
-    "Adam on the squared error of the last step; the curve of the error before each step."
-    opt,g = torch.optim.Adam(net.parameters(), lr=lr),as_generator(seed)
-    curve,block,seen = dict(episode=[], bit_error=[], loss=[]),[],0
-    while seen<episodes:
-        life = task.sample(min(batch, episodes-seen), g)
-        y = _answer(net, task, life)
-        loss = (y[:,:task.n_bits]-life.target).square().mean()
-        opt.zero_grad(); loss.backward(); opt.step()
-        seen += len(y)
-        block.append((bit_error(y.detach(), life)[0], loss.item()))
-        if len(block)*batch<every and seen<episodes: continue
-        for k,v in zip(('bit_error', 'loss'), zip(*block, strict=True), strict=True): curve[k].append(sum(v)/len(v))
-        curve['episode'].append(seen); block = []
-        if verbose: print(f"{seen:5} {curve['bit_error'][-1]:.4f}", flush=True)
-        if curve['bit_error'][-1]<stop_below: break
-    return curve
