@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['open_gate', 'MaskedGenome', 'count_changes', 'SparseGenome', 'TopGenome', 'RandomGenome']
 
-# %% ../../nbs/genome/565_sparse.ipynb #a9f1c9ee
+# %% ../../nbs/genome/565_sparse.ipynb #fbe4b6e2
 import contextlib
 import math
 import torch
@@ -13,7 +13,7 @@ from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import as_generator
 
-# %% ../../nbs/genome/565_sparse.ipynb #0f28d44c
+# %% ../../nbs/genome/565_sparse.ipynb #2cff784a
 def open_gate(
     z:Tensor, # evidence for a change: open above 0 [*]
     slope:float=1., # steepness of the stand-in that the gradient sees, > 0 [1]
@@ -23,7 +23,7 @@ def open_gate(
     soft = torch.sigmoid(slope*z)
     return (z>0).to(z)+(soft-soft.detach())
 
-# %% ../../nbs/genome/565_sparse.ipynb #f51d6604
+# %% ../../nbs/genome/565_sparse.ipynb #4990253a
 class MaskedGenome(nn.Module):
     "Any genome behind a mask on its changes; subclasses say which synapses may change."
     def __init__(self,
@@ -59,7 +59,7 @@ def count_changes(
     try: yield genome._shares
     finally: genome._shares = before
 
-# %% ../../nbs/genome/565_sparse.ipynb #c5edacac
+# %% ../../nbs/genome/565_sparse.ipynb #58b888f2
 class SparseGenome(MaskedGenome):
     "Changes below a learned threshold are left undone."
     def __init__(self,
@@ -78,7 +78,7 @@ class SparseGenome(MaskedGenome):
         "1 where abs(Δw) > θ."
         return open_gate(torch.log(dw.abs()+1e-12)-self.log_threshold, self.slope)
 
-# %% ../../nbs/genome/565_sparse.ipynb #2c1e9b71
+# %% ../../nbs/genome/565_sparse.ipynb #0e0ea913
 def _share(fraction):
     if not 0<fraction<=1: raise ValueError(f"fraction must lie in (0, 1], got {fraction}")
     return fraction
