@@ -7,7 +7,7 @@ __all__ = ['FIXED', 'LEARNED', 'RULE_METHODS', 'TASKS', 'GENOME_VALUES', 'Genome
            'genome_effort', 'make_rule', 'meta_train', 'find_rule', 'life_recall', 'ask_lives', 'run_genome',
            'genome_values']
 
-# %% ../../nbs/lab/727_lives.ipynb #27cfc6fb
+# %% ../../nbs/lab/727_lives.ipynb #453615ad
 import hashlib
 import json
 import math
@@ -26,7 +26,7 @@ from ..genome.reading import Blinkered, recover_rule
 from ..genome.taylor import TaylorGenome
 from .config import ConfigError, check_section, set_key
 
-# %% ../../nbs/lab/727_lives.ipynb #22f72f19
+# %% ../../nbs/lab/727_lives.ipynb #83c3fa90
 class GenomeConfig(BaseModel):
     "The `genome` section: what is asked of a rule, which rule, and how it is found."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -61,7 +61,7 @@ class GenomeConfig(BaseModel):
     occlusion:list[float] = []                       # final runs: share of components of a cue set to 0 [1]
     seed:int = Field(0, ge=0)                        # of tasks, their order, weights at birth, and the rule
 
-# %% ../../nbs/lab/727_lives.ipynb #69c09ac5
+# %% ../../nbs/lab/727_lives.ipynb #69e3f379
 FIXED = ('hebb','oja','pre_oja','delta')               # textbook rules with a rate η
 LEARNED = ('mlp','taylor')                             # rules with parameters θ that lives have shaped
 RULE_METHODS = {'associations': ('zero', *FIXED, *LEARNED, 'gradient', 'maml', 'ridge'),
@@ -79,7 +79,7 @@ def _options(x):
     if x.task=='recovery': return ('hidden','total','iterations')
     return _OPTIONS[x.method] if x.task=='associations' else ('hidden','rule','every')
 
-# %% ../../nbs/lab/727_lives.ipynb #a18f29ae
+# %% ../../nbs/lab/727_lives.ipynb #217dbc4b
 def genome_config(
     values:dict, # keys of the `genome` section
     at:str='<genome>', # where they stand, for messages
@@ -113,7 +113,7 @@ def genome_effort(
     outer = x.epochs*x.meta_steps*x.tasks_per_step*wide if x.method in (*LEARNED, 'maml') and not x.frozen else 0
     return (outer*(x.train_pairs or x.n_pairs)+x.n_hidden*x.n_pairs)*x.steps*(8 if x.method=='mlp' else 4)
 
-# %% ../../nbs/lab/727_lives.ipynb #839007b1
+# %% ../../nbs/lab/727_lives.ipynb #f4baac7e
 def make_rule(
     x:GenomeConfig, # a checked run; its method is one of `LEARNED`
 )->nn.Module: # a genome: (pre, post, weight, target=None) -> change
@@ -123,7 +123,7 @@ def make_rule(
     else: rule = PlasticityNetwork(o.get('hidden', 16), signals=tuple(x.signals), seed=x.seed)
     return Blinkered(rule, [k for k in x.signals if k not in x.blind]) if x.blind else rule
 
-# %% ../../nbs/lab/727_lives.ipynb #3d4dc840
+# %% ../../nbs/lab/727_lives.ipynb #a08bb1a8
 def _how(x):
     "Settings of `write`."
     return dict(steps=x.steps, alpha=x.alpha, teacher=tuple(x.teacher), normalise=x.normalise)
@@ -145,7 +145,7 @@ def meta_train(
     losses = [learner.meta_step() for _ in range(n)]
     return {'losses': losses, 'dropped': learner.dropped, 'meta_seconds': perf_counter()-began}
 
-# %% ../../nbs/lab/727_lives.ipynb #20992cb9
+# %% ../../nbs/lab/727_lives.ipynb #f5ec4468
 def find_rule(
     x:GenomeConfig, # a checked run
 )->tuple: # (writer: (w, xs, ys) -> weights after the life, what is known of it)
@@ -169,7 +169,7 @@ def _find_maml(x):
     losses = m.fit(_bank(x, 'train', n_hidden=x.n_hidden), x.epochs*x.meta_steps, lr=x.lr, tasks_per_step=x.tasks_per_step, seed=x.seed)
     return m,{'parameters': sum(p.numel() for p in m.parameters()), 'losses': losses, 'meta_seconds': perf_counter()-began}
 
-# %% ../../nbs/lab/727_lives.ipynb #9513bdd3
+# %% ../../nbs/lab/727_lives.ipynb #d8e6d773
 @torch.no_grad()
 def life_recall(
     writer, # (w, xs, ys) -> weights after the life
@@ -192,7 +192,7 @@ def _scores(w, cues, y):
     s = recall_scores(w, cues, y)
     return {**s, 'mse': s['nmse']*y.square().mean((-2, -1))}
 
-# %% ../../nbs/lab/727_lives.ipynb #11051fbf
+# %% ../../nbs/lab/727_lives.ipynb #57f8fc54
 def ask_lives(
     writer, # (w, xs, ys) -> weights after the life
     x:GenomeConfig, # what is asked
@@ -211,7 +211,7 @@ def ask_lives(
     by = {f'by_{a}': {k: [r[k] for r in rs] for k in ('nmse','retrieval')} for a,rs in rows.items() if rs}
     return main | {'train_mse': seen['mse']} | by
 
-# %% ../../nbs/lab/727_lives.ipynb #6e168f4f
+# %% ../../nbs/lab/727_lives.ipynb #5d15f43a
 def _associations(x, split):
     "One contender: found, then asked."
     writer,known = find_rule(x)
@@ -236,7 +236,7 @@ def _recovery(x, split):
     if not math.isfinite(out['coefficient_error']): raise FloatingPointError("recovery: the coefficients are not finite")
     return {**kept, 'meta_seconds': out['seconds'], f'{split}_accuracy': right, f'{split}_loss': out['coefficient_error']}
 
-# %% ../../nbs/lab/727_lives.ipynb #cc544dda
+# %% ../../nbs/lab/727_lives.ipynb #a6d1bac8
 TASKS = dict(associations=_associations, recovery=_recovery, completion=_completion) # task -> function of a run
 
 def run_genome(
@@ -255,7 +255,7 @@ def run_genome(
     except FloatingPointError as e: row |= {'status': 'diverged', 'error': str(e)}
     return {**row, 'seconds': perf_counter()-began, 'cpu_seconds': process_time()-worked}
 
-# %% ../../nbs/lab/727_lives.ipynb #c3750ac3
+# %% ../../nbs/lab/727_lives.ipynb #fa911881
 GENOME_VALUES = ('nmse','retrieval','mse','train_mse','parameters','meta_seconds','dropped','formula','coefficients','bit_error','bit_error_all',
                  'first_below_1_percent','eta','cosine_pc1','cosine_pc1_min','cosine_pc1_true','cosine_weights','r2','coefficient_error',
                  'expected_error','same_terms','baseline','formula_r2','noise_floor','fit_error','seconds','cpu_seconds')
