@@ -6,14 +6,14 @@
 __all__ = ['RULES', 'hebb_write', 'delta_write', 'fast_weight_steps', 'fast_weights', 'check_fast_weights', 'PlasticAttention',
            'associative_recall']
 
-# %% ../../nbs/genome/575_plastic_attention.ipynb #dbb3297f
+# %% ../../nbs/genome/575_plastic_attention.ipynb #bc455b1d
 import math
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from ..foundations.core import as_generator, did_you_mean
 
-# %% ../../nbs/genome/575_plastic_attention.ipynb #07b1939c
+# %% ../../nbs/genome/575_plastic_attention.ipynb #2eb9c3b9
 def hebb_write(pre, post, weight, target): # activities [..., batch, pre or post], weight [..., pre, post]
     "pre × target: what came together is added."
     return pre.mT@target/pre.shape[-2]
@@ -22,7 +22,7 @@ def delta_write(pre, post, weight, target): # activities [..., batch, pre or pos
     "pre × (target − post): what is missing is added."
     return pre.mT@(target-post)/pre.shape[-2]
 
-# %% ../../nbs/genome/575_plastic_attention.ipynb #7c139360
+# %% ../../nbs/genome/575_plastic_attention.ipynb #ba0f8e05
 def fast_weight_steps(
     q:Tensor, # queries [..., step, pre]
     k:Tensor, # keys [..., step, pre]
@@ -42,7 +42,7 @@ def fast_weight_steps(
         out.append(q[...,at,:]@w)
     return (torch.cat(out, -2) if out else torch.zeros_like(v)),w
 
-# %% ../../nbs/genome/575_plastic_attention.ipynb #f9c3b173
+# %% ../../nbs/genome/575_plastic_attention.ipynb #704e26a6
 def _start(q, k, v, beta, state):
     "Check the shapes; the weights before the first step."
     if q.shape!=k.shape: raise ValueError(f"q and k must have one shape, got {tuple(q.shape)} and {tuple(k.shape)}")
@@ -55,7 +55,7 @@ def _start(q, k, v, beta, state):
     if state.shape!=want: raise ValueError(f"state must be [..., pre, post] = {want}, got {tuple(state.shape)}")
     return state
 
-# %% ../../nbs/genome/575_plastic_attention.ipynb #c89c5513
+# %% ../../nbs/genome/575_plastic_attention.ipynb #75eafaa2
 def fast_weights(
     q:Tensor, # queries [..., step, pre]
     k:Tensor, # keys [..., step, pre]
@@ -76,7 +76,7 @@ def fast_weights(
 
 RULES = {'hebb': hebb_write, 'delta': delta_write}
 
-# %% ../../nbs/genome/575_plastic_attention.ipynb #456d4fb7
+# %% ../../nbs/genome/575_plastic_attention.ipynb #c4072d73
 def check_fast_weights(
     f, # candidate with the signature of `fast_weights`
 ):
@@ -96,7 +96,7 @@ def check_fast_weights(
         out,end = f(q, k, v, beta, rule=name)
         close(torch.cat([one, two], -2), out, atol=1e-10); close(w, end, atol=1e-10)
 
-# %% ../../nbs/genome/575_plastic_attention.ipynb #ebbafad6
+# %% ../../nbs/genome/575_plastic_attention.ipynb #523071c7
 class PlasticAttention(nn.Module):
     "Attention whose memory is one synaptic matrix per head, written by a local rule; O(1) memory per step."
     def __init__(self,
@@ -136,7 +136,7 @@ class PlasticAttention(nn.Module):
 
     def _split(self, x): return x.unflatten(-1, (self.heads, -1)).transpose(-2, -3)
 
-# %% ../../nbs/genome/575_plastic_attention.ipynb #2c7f6053
+# %% ../../nbs/genome/575_plastic_attention.ipynb #d5256a4c
 def associative_recall(
     batch:int, # sequences
     pairs:int, # different keys of a sequence, 1 … symbols
