@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PlasticCortex', 'check_bytes', 'as_bytes', 'follow_growth']
 
-# %% ../../nbs/genome/520_cortex.ipynb #e6e35fe3
+# %% ../../nbs/genome/520_cortex.ipynb #35d43171
 from dataclasses import asdict
 import torch
 import torch.nn.functional as F
@@ -15,7 +15,7 @@ from ..foundations.core import as_generator, load_tree, save_tree
 from .stream import CortexConfig, CortexState, CortexStep, cortex_step, fresh_state
 from .succession import SuccessorMemory
 
-# %% ../../nbs/genome/520_cortex.ipynb #f737da28
+# %% ../../nbs/genome/520_cortex.ipynb #c79216b8
 class PlasticCortex(nn.Module):
     "Learns from a byte stream in train mode; in eval mode, or under no_grad, nothing moves."
     def __init__(self,
@@ -41,7 +41,7 @@ class PlasticCortex(nn.Module):
         for k,v in fresh_state(width, config)._asdict().items(): self.register_buffer(f'now_{k}', v.clone())
         self._add_buffers(max_buffer, max_stream)
 
-# %% ../../nbs/genome/520_cortex.ipynb #c466bdd0
+# %% ../../nbs/genome/520_cortex.ipynb #e5ef98b3
 @patch
 def _add_buffers(self:PlasticCortex, max_buffer, max_stream):
     "What sleep and recall need."
@@ -53,7 +53,7 @@ def _add_buffers(self:PlasticCortex, max_buffer, max_stream):
     put('self_latent', torch.zeros(1, width)); put('other_latent', torch.zeros(1, width))
     put('processing_other', torch.tensor(False))
 
-# %% ../../nbs/genome/520_cortex.ipynb #2f3e79a6
+# %% ../../nbs/genome/520_cortex.ipynb #9e36bd51
 def check_bytes(
     stream:Tensor, # byte values, uint8 or a wider whole type [..., byte]
 )->Tensor: # the same as int64 [..., byte]
@@ -75,7 +75,7 @@ def as_bytes(
     raw = text.encode() if isinstance(text, str) else bytes(text)
     return torch.tensor(list(raw), dtype=torch.uint8)[None]
 
-# %% ../../nbs/genome/520_cortex.ipynb #0b9d1996
+# %% ../../nbs/genome/520_cortex.ipynb #da8ef61a
 @patch
 def embed(self:PlasticCortex,
     stream:Tensor, # bytes [..., byte]
@@ -97,7 +97,7 @@ def restore(self:PlasticCortex,
     for k,v in state._asdict().items():
         getattr(self, f'now_{k}').copy_(v.mean(0, keepdim=True) if v.ndim else v)
 
-# %% ../../nbs/genome/520_cortex.ipynb #12b4c098
+# %% ../../nbs/genome/520_cortex.ipynb #dacec7a3
 @patch
 def step(self:PlasticCortex,
     stream:Tensor, # bytes [stream, byte]
@@ -114,7 +114,7 @@ def step(self:PlasticCortex,
     if self.fast_mode: x = x.mean(1, keepdim=True)
     return cortex_step(self.state() if state is None else state, x, w, self.config, learn)
 
-# %% ../../nbs/genome/520_cortex.ipynb #21ef6d2c
+# %% ../../nbs/genome/520_cortex.ipynb #6af40200
 @patch
 def forward(self:PlasticCortex,
     byte_stream:Tensor, # bytes [stream, byte]
@@ -143,7 +143,7 @@ def _remember(self:PlasticCortex, streams):
         self.experience_length[i] = n
         self.experience_count += 1
 
-# %% ../../nbs/genome/520_cortex.ipynb #fd5c836c
+# %% ../../nbs/genome/520_cortex.ipynb #2365fe0e
 @patch
 @torch.no_grad()
 def grow(self:PlasticCortex,
@@ -175,7 +175,7 @@ def _replace(self:PlasticCortex, synapse, embed=None):
         grown[old.weight] = self.byte_embed.weight
     return grown
 
-# %% ../../nbs/genome/520_cortex.ipynb #792a670c
+# %% ../../nbs/genome/520_cortex.ipynb #7a49a68f
 @patch
 @torch.no_grad()
 def scale_dimensions(self:PlasticCortex,
@@ -192,7 +192,7 @@ def scale_dimensions(self:PlasticCortex,
         self._buffers[k] = F.pad(getattr(self, k), (0, more))
     return self._replace(w, wide)
 
-# %% ../../nbs/genome/520_cortex.ipynb #a3a11889
+# %% ../../nbs/genome/520_cortex.ipynb #2f267cc5
 @torch.no_grad()
 def follow_growth(
     optimizer:torch.optim.Optimizer, # any; changed in place
@@ -211,7 +211,7 @@ def follow_growth(
             state = optimizer.state.pop(old, None)
             if state is not None: optimizer.state[new] = {k:wide(v, old, new) for k,v in state.items()}
 
-# %% ../../nbs/genome/520_cortex.ipynb #f61dafb6
+# %% ../../nbs/genome/520_cortex.ipynb #521e09ce
 @patch
 def bind(self:PlasticCortex,
     streams:list, # streams, each read from a fresh state [byte]
@@ -238,7 +238,7 @@ def experiences(self:PlasticCortex)->list: # uint8 streams, oldest first
     order = [i%size for i in range(max(0, count-size), count)]
     return [self.experience[i,:int(self.experience_length[i])].clone() for i in order]
 
-# %% ../../nbs/genome/520_cortex.ipynb #e304a33c
+# %% ../../nbs/genome/520_cortex.ipynb #e859648c
 @patch
 @torch.no_grad()
 def consolidate(self:PlasticCortex,
@@ -275,7 +275,7 @@ def deep_sleep(self:PlasticCortex)->dict: # streams replayed, share of synapses 
     n = self.consolidate(3., 3)
     return dict(streams=n, pruned=self.prune_synapses())
 
-# %% ../../nbs/genome/520_cortex.ipynb #7157fde3
+# %% ../../nbs/genome/520_cortex.ipynb #0812c447
 @patch
 @torch.no_grad()
 def sync_metabolism(self:PlasticCortex,
@@ -305,7 +305,7 @@ def reflect(self:PlasticCortex)->tuple: # activation [1, unit], its spread [1]
     h = (self.now_balance*(b*self.now_short+c*self.now_long)@self.synapse).tanh()
     return h,h.std()
 
-# %% ../../nbs/genome/520_cortex.ipynb #1d3ce715
+# %% ../../nbs/genome/520_cortex.ipynb #4e69732c
 @patch
 @torch.no_grad()
 def get_status(self:PlasticCortex)->dict: # plain numbers
@@ -322,7 +322,7 @@ def get_agi_status(self:PlasticCortex)->dict: # what `get_status` returns
     "The seed's name for `get_status`. These are sizes and running means; none measures intelligence."
     return self.get_status()
 
-# %% ../../nbs/genome/520_cortex.ipynb #edfe4e6e
+# %% ../../nbs/genome/520_cortex.ipynb #a7bbe805
 @patch
 def save_cortex(self:PlasticCortex,
     path, # file to write or replace, in one step

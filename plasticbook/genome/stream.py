@@ -6,14 +6,14 @@
 __all__ = ['CortexConfig', 'CortexState', 'fresh_state', 'latent_scan', 'winners', 'restore_length', 'hebb_step', 'CortexStep',
            'cortex_step', 'balance_step']
 
-# %% ../../nbs/genome/518_stream.ipynb #b96215f1
+# %% ../../nbs/genome/518_stream.ipynb #105990a1
 import math
 from dataclasses import dataclass
 from typing import NamedTuple
 import torch
 from torch import Tensor
 
-# %% ../../nbs/genome/518_stream.ipynb #760b35b0
+# %% ../../nbs/genome/518_stream.ipynb #a84fb837
 @dataclass(frozen=True)
 class CortexConfig:
     "Constants: the seed's, but for the last line and the size and bound of a step."
@@ -32,7 +32,7 @@ class CortexConfig:
     normalise:str='column' # what keeps its length: 'column' (a unit), 'row' (the seed's) or 'none'
     def __post_init__(self): _check_config(self)
 
-# %% ../../nbs/genome/518_stream.ipynb #4966fa19
+# %% ../../nbs/genome/518_stream.ipynb #2a20a69d
 def _check_config(c):
     "Raise for constants that mean nothing, or memories that run away."
     for k in ('st_decay', 'lt_decay', 'balance_step'):
@@ -50,7 +50,7 @@ def _check_config(c):
     if c.normalise not in ('column', 'row', 'none'):
         raise ValueError(f"normalise must be 'column', 'row' or 'none', got {c.normalise!r}")
 
-# %% ../../nbs/genome/518_stream.ipynb #04d02c49
+# %% ../../nbs/genome/518_stream.ipynb #3a313250
 class CortexState(NamedTuple):
     "Everything that moves while a cortex reads, except its synapses."
     short:Tensor # short memory [stream, feature]
@@ -73,7 +73,7 @@ def fresh_state(
     seen = torch.zeros((), dtype=torch.int64, device=like.device)
     return CortexState(row, row, row, seen, number(1.), number(config.plasticity), number(0.))
 
-# %% ../../nbs/genome/518_stream.ipynb #41d2450c
+# %% ../../nbs/genome/518_stream.ipynb #6bbd5d1f
 def _filter(config, balance):
     "The two memories before and after a byte: z ← A z + b x, the same for each feature."
     d = balance.new_tensor([config.st_decay, config.lt_decay])
@@ -88,7 +88,7 @@ def _powers(a, n):
     while len(p)<=n: p,step = torch.cat([p, p@step]),step@step
     return p[:n+1]
 
-# %% ../../nbs/genome/518_stream.ipynb #c9976b6f
+# %% ../../nbs/genome/518_stream.ipynb #bd2678ed
 def latent_scan(
     x:Tensor, # bytes as vectors [..., byte, feature]
     short:Tensor, # short memory before the first [..., feature]
@@ -116,7 +116,7 @@ def latent_scan(
     z = own+torch.einsum('tcd,...df->...tcf', p[:k], start)
     return tuple(z.flatten(-4, -3)[...,:n+1,:,:].unbind(-2))
 
-# %% ../../nbs/genome/518_stream.ipynb #fb1d1fd9
+# %% ../../nbs/genome/518_stream.ipynb #8ba65ffe
 def winners(
     h:Tensor, # activation [..., unit]
     share:float=.1, # share that stays, in (0, 1] [1]
@@ -139,7 +139,7 @@ def restore_length(
     want = (w.shape[0]/w.shape[1])**.5 if how=='column' else 1.
     return w*(want/w.norm(dim=dim, keepdim=True).clamp(min=1e-12))
 
-# %% ../../nbs/genome/518_stream.ipynb #b2142b73
+# %% ../../nbs/genome/518_stream.ipynb #381c3c77
 def hebb_step(
     w:Tensor, # synapses [feature, unit]
     u:Tensor, # signal [stream, feature]
@@ -156,7 +156,7 @@ def hebb_step(
         dw = dw*(config.max_change*w.norm()/dw.norm().clamp(min=1e-12)).clamp(max=1)
     return restore_length(w+dw, config.normalise),h,spread
 
-# %% ../../nbs/genome/518_stream.ipynb #5195648b
+# %% ../../nbs/genome/518_stream.ipynb #8d6647e3
 class CortexStep(NamedTuple):
     "What reading a block gives."
     activation:Tensor # of the last byte [stream, unit]
@@ -193,7 +193,7 @@ def cortex_step(
         state.plasticity, _curiosity(state.curiosity, surprise))
     return CortexStep(h, spread, u[:,-1], state, w)
 
-# %% ../../nbs/genome/518_stream.ipynb #913e26b8
+# %% ../../nbs/genome/518_stream.ipynb #d5215bdd
 def balance_step(
     balance:Tensor, # metabolic balance m before [1]
     excited:Tensor, # mean abs(activation) over the block [1]

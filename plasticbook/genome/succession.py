@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['SuccessorMemory']
 
-# %% ../../nbs/genome/519_succession.ipynb #ef1b4b7b
+# %% ../../nbs/genome/519_succession.ipynb #157bfeb7
 import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator
 from .stream import CortexConfig, latent_scan, winners
 
-# %% ../../nbs/genome/519_succession.ipynb #a5e88d41
+# %% ../../nbs/genome/519_succession.ipynb #1fb379fa
 class SuccessorMemory(nn.Module):
     "From where we are in a stream to the byte that followed."
     def __init__(self,
@@ -36,7 +36,7 @@ class SuccessorMemory(nn.Module):
         self.register_buffer('moment', torch.zeros(units, width))
         self.register_buffer('successor', torch.zeros(units, width))
 
-# %% ../../nbs/genome/519_succession.ipynb #b6f316c3
+# %% ../../nbs/genome/519_succession.ipynb #ba5e4967
 @patch
 def code(self:SuccessorMemory,
     x:Tensor, # byte [..., feature]
@@ -66,7 +66,7 @@ def bind(self:SuccessorMemory,
     stiff.diagonal().add_(self.ridge)
     self.successor.copy_(torch.linalg.solve(stiff, self.moment.double()))
 
-# %% ../../nbs/genome/519_succession.ipynb #3a3da621
+# %% ../../nbs/genome/519_succession.ipynb #4266bc8c
 @patch
 @torch.no_grad()
 def follow(self:SuccessorMemory,
