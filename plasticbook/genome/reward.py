@@ -6,14 +6,14 @@
 __all__ = ['bandit_lives', 'RewardRule', 'live_bandit', 'returns', 'reinforce', 'check_reinforce', 'train_reward_rule',
            'bandit_rival']
 
-# %% ../../nbs/genome/580_reward.ipynb #461416bc
+# %% ../../nbs/genome/580_reward.ipynb #805cef9e
 import math
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from ..foundations.core import as_generator, did_you_mean
 
-# %% ../../nbs/genome/580_reward.ipynb #bf7de257
+# %% ../../nbs/genome/580_reward.ipynb #80b5bbe9
 def bandit_lives(
     lives:int, # number of lives
     arms:int=5, # levers, ≥ 1
@@ -32,7 +32,7 @@ def bandit_lives(
     last = torch.where(new, torch.arange(pulls)[:,None], 0).cummax(0).values      # pull of the latest draw
     return p.gather(0, last[...,None].expand_as(p))
 
-# %% ../../nbs/genome/580_reward.ipynb #4b1688f7
+# %% ../../nbs/genome/580_reward.ipynb #ba478917
 class RewardRule(nn.Module):
     "A three-factor rule: (pre, post, weight, reward) -> change, one small network shared by all synapses."
     signals = ('pre', 'post', 'w', 'target')
@@ -70,7 +70,7 @@ class RewardRule(nn.Module):
         h = torch.baddbmm(torch.baddbmm(self.rest, flat(w, 1), self.feel), flat(seen, 3), self.see).tanh()
         return torch.baddbmm(self.drift, h, self.write).view(seen.shape[:-1]).mean(-3)
 
-# %% ../../nbs/genome/580_reward.ipynb #26a45c8f
+# %% ../../nbs/genome/580_reward.ipynb #6bb11147
 def live_bandit(
     rule, # a genome that reads reward: (pre, post, weight, target) -> change; None: the weights stay as they are
     chances:Tensor, # from `bandit_lives` [pull, life, arm], or with copies [pull, copy, life, arm]
@@ -95,7 +95,7 @@ def live_bandit(
     logp = F.log_softmax(torch.stack(felt), -1).gather(-1, torch.stack(chosen))[...,0]
     return torch.stack(coins),logp,w
 
-# %% ../../nbs/genome/580_reward.ipynb #c88c7c08
+# %% ../../nbs/genome/580_reward.ipynb #41448ae6
 def returns(
     coins:Tensor, # reward at each pull [pull, …]
     gamma:float=1., # survival of credit per pull, in [0, 1] [1]
@@ -120,7 +120,7 @@ def reinforce(
         baseline = (r.sum(-1, keepdim=True)-r)/(n-1)
     return -(logp*(r-baseline)).sum(0)
 
-# %% ../../nbs/genome/580_reward.ipynb #c8d0867b
+# %% ../../nbs/genome/580_reward.ipynb #96aa4ac1
 def check_reinforce(
     f, # candidate with the signature of `reinforce`
 ):
@@ -135,7 +135,7 @@ def check_reinforce(
         got = torch.autograd.grad(loss, list(rule.parameters()), retain_graph=True, allow_unused=True)
         for g,w in zip(got, want): _same(torch.zeros_like(w) if g is None else g, w)
 
-# %% ../../nbs/genome/580_reward.ipynb #61cd343d
+# %% ../../nbs/genome/580_reward.ipynb #640e291b
 def _same(a, b): assert (torch.as_tensor(a)-b).abs().max()<1e-9, f"largest gap {(torch.as_tensor(a)-b).abs().max():.3g}"
 
 def _all_lives(rule, chance, pulls):
@@ -151,7 +151,7 @@ def _all_lives(rule, chance, pulls):
         w = w+rule(torch.ones_like(w[...,:1]), F.one_hot(a, n).to(w)[:,None], w, r[:,None,None])
     return torch.stack(logps),torch.stack([torch.stack(coins), torch.stack(odds)])
 
-# %% ../../nbs/genome/580_reward.ipynb #0a89f646
+# %% ../../nbs/genome/580_reward.ipynb #093ff795
 def train_reward_rule(
     rule:RewardRule, # is trained in place; its copies see different lives
     steps:int=150, # meta-steps, ≥ 0
@@ -180,7 +180,7 @@ def train_reward_rule(
         opt.step()
     return dict(coins=torch.stack(got) if got else torch.zeros(0, rule.copies), dropped=dropped)
 
-# %% ../../nbs/genome/580_reward.ipynb #7fe5807a
+# %% ../../nbs/genome/580_reward.ipynb #39d03a4e
 def bandit_rival(
     kind:str, # 'greedy', 'ucb' or 'thompson'
     chances:Tensor, # from `bandit_lives` [pull, life, arm]
