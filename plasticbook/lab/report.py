@@ -267,6 +267,11 @@ def _rule_case(name, found, reference, n):
     return [f"**{name}**: {found[reference]['final']['images']} lives of test, {n} seeds", '', *rule_table(found, reference), '']
 
 # %% ../../nbs/lab/740_report.ipynb #c51a4bd6
+def _held(r, s):
+    "What trials were scored on."
+    if any(error_of(f) for f in r['cases'].values()): return "lives of validation; then on lives of test"
+    return f"{100*s['valid_fraction']:g}% of train held out; then all of train"
+
 def table(
     results:list[dict], # from `load_results`
 )->str: # markdown
@@ -276,7 +281,7 @@ def table(
         out += [f"### {r['study']}", '']
         s = r.get('config', {}).get('study', {}).get('search')
         if s: out += [f"Each contender: {s['trials']} trials of {s['epochs']} epochs on {len(s['seeds'])} seed(s), chosen on "
-                      f"{100*s['valid_fraction']:g}% of train held out; then all of train, test asked once per seed. "
+                      f"{_held(r, s)}, test asked once per seed. "
                       "`*`: best value at the edge of those tried.", '']
         for case,found in r['cases'].items(): out += _case_table(case, found, reference_of(r, case))
     return '\n'.join(out)
