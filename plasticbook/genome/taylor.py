@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['term_powers', 'taylor_terms', 'TaylorGenome', 'taylor_rule', 'polynomial_text']
 
-# %% ../../nbs/genome/515_taylor.ipynb #e4cc4503
+# %% ../../nbs/genome/515_taylor.ipynb #fd5619f8
 import itertools
 import re
 import torch
@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator, did_you_mean
 from .genome import Genome
 
-# %% ../../nbs/genome/515_taylor.ipynb #a84cd631
+# %% ../../nbs/genome/515_taylor.ipynb #9232c5a0
 _THIRD = ('target', 'reward')      # names that the fourth input may have
 _LETTERS = ('pre', 'post', 'third', 'w')
 
@@ -39,7 +39,7 @@ def term_powers(
         out[at[m[1]]] += int(m[2] or 1)
     return tuple(out)
 
-# %% ../../nbs/genome/515_taylor.ipynb #db4ce87e
+# %% ../../nbs/genome/515_taylor.ipynb #6383a735
 def _third(signals):
     "Name of the fourth input among the signals, after a look at all names."
     if isinstance(signals, str): raise TypeError(f"signals is a tuple of names, got {signals!r}")
@@ -53,7 +53,7 @@ def _third(signals):
                          f"got {tuple(signals)}")
     return extra[0] if extra else 'target'
 
-# %% ../../nbs/genome/515_taylor.ipynb #e965d9a3
+# %% ../../nbs/genome/515_taylor.ipynb #65949f29
 def taylor_terms(
     signals:tuple=('pre', 'post', 'w'), # from 'pre', 'post', 'w' and 'target' or 'reward'
     power:int=2, # largest exponent of one signal, ≥ 0 [1]
@@ -68,7 +68,7 @@ def taylor_terms(
     kept = sorted((p for p in every if sum(p)<=total), key=lambda p: (sum(p), [-v for v in p]))
     return [_name(p, third) for p in kept]
 
-# %% ../../nbs/genome/515_taylor.ipynb #38ad2812
+# %% ../../nbs/genome/515_taylor.ipynb #8de56c9c
 @Genome.register('taylor')
 class TaylorGenome(Genome):
     "Δw as a polynomial of pre, post, w (and a third factor); one coefficient per term."
@@ -100,7 +100,7 @@ class TaylorGenome(Genome):
             self.register_buffer(n, v, persistent=False)         # made anew from `config`
         if start: self.set_coefficients(start)
 
-# %% ../../nbs/genome/515_taylor.ipynb #3f60c487
+# %% ../../nbs/genome/515_taylor.ipynb #c74b2618
 def _sizes(powers, names, scale):
     "Typical size of each term [term]."
     for n,v in scale.items():
@@ -143,7 +143,7 @@ def _product(factors, like):
         for _ in range(e): out = x if out is None else out*x
     return torch.ones_like(like) if out is None else out
 
-# %% ../../nbs/genome/515_taylor.ipynb #883cc240
+# %% ../../nbs/genome/515_taylor.ipynb #9e3575ec
 @patch
 def forward(self:TaylorGenome,
     pre:Tensor, # presynaptic activity [..., batch, pre]
@@ -159,7 +159,7 @@ def forward(self:TaylorGenome,
     dw = _times(dw, weight, ds[0])
     return dw.expand(torch.broadcast_shapes(dw.shape, weight.shape, (*pre.shape[:-2], 1, 1)))
 
-# %% ../../nbs/genome/515_taylor.ipynb #c4378275
+# %% ../../nbs/genome/515_taylor.ipynb #aa9fd34a
 def _times(x, w, n):
     "x·w^n by multiplication."
     for _ in range(n): x = x*w
@@ -196,7 +196,7 @@ def _given(genome, pre, post, weight, target):
                          f"post {list(post.shape)}, got {list(target.shape)}")
     return (x.to(weight.dtype) for x in (pre, post, target))
 
-# %% ../../nbs/genome/515_taylor.ipynb #a248a581
+# %% ../../nbs/genome/515_taylor.ipynb #0f58c066
 @patch(as_prop=True)
 def theta(self:TaylorGenome)->Tensor: # coefficients of the terms as written [term]
     "The parameter `coef` in units of the signals."
@@ -219,7 +219,7 @@ def set_coefficients(self:TaylorGenome,
         k = self.powers.index(p); self.coef[k] = v*self.size[k]
     return self
 
-# %% ../../nbs/genome/515_taylor.ipynb #b4ee74e9
+# %% ../../nbs/genome/515_taylor.ipynb #ca60e0f4
 _RULES = dict(hebb={'pre*post': 1}, anti_hebb={'pre*post': -1},
               oja={'pre*post': 1, 'post^2*w': -1},      # forgets as much as post can hold: length 1
               pre_oja={'pre*post': 1, 'pre^2*w': -1},   # on the side of pre: rests where pre·w = post
@@ -247,7 +247,7 @@ def taylor_rule(
                         start={k: eta*v for k,v in terms.items()})
     return rule.requires_grad_(False)
 
-# %% ../../nbs/genome/515_taylor.ipynb #54d4f874
+# %% ../../nbs/genome/515_taylor.ipynb #ae3d18a1
 def _text(term, latex):
     "A term for the reader: 'pre·post²·w', or LaTeX."
     if latex:
