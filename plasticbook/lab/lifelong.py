@@ -418,6 +418,7 @@ def _life_row(life, split, x):
     if split=='valid': row |= {'valid_clean': row['valid_accuracy'], 'valid_accuracy': float(np.mean(whole))}
     return row | ({'curve': life['curve']} if life['curve'] else {})
 
+# %% ../../nbs/lab/729_lifelong.ipynb #d15c0b5e
 def _prediction_speed(learner, exam):
     "Test items answered per second, after a first batch that may fill caches."
     class_scores(learner, exam.data.x[:64], exam.data.lens)

@@ -38,9 +38,10 @@ def leading_axes(
     values,vectors = values.flip(0)[:n],vectors.flip(1)[:,:n]
     return mean,(vectors*values.clamp(min=1e-12*values[0].clamp(min=1e-30)).rsqrt()).to(a)
 
-# %% ../../nbs/triarchic/440_triarchic.ipynb #dd7fb0af
+# %% ../../nbs/triarchic/440_triarchic.ipynb #d15c0b5c
 TONE = .1 # τ: log odds are about ten times the outputs of regression on labels
 
+# %% ../../nbs/triarchic/440_triarchic.ipynb #dd7fb0af
 class TriarchicBrain(Readout):
     "Sparse base, second-order core, fading overlay."
     brakes,readings = ('full', 'diagonal', 'none'),('discriminant', 'regression')
