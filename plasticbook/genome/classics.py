@@ -6,7 +6,7 @@
 __all__ = ['HebbState', 'PlasticRNN', 'Completion', 'CompletionTask', 'bit_error', 'TermState', 'completion_error',
            'run_completion']
 
-# %% ../../nbs/genome/550_classics.ipynb #695ea259
+# %% ../../nbs/genome/550_classics.ipynb #01ca2df7
 import time
 from dataclasses import asdict, dataclass
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator
 from ..signals.traces import trace_step
 
-# %% ../../nbs/genome/550_classics.ipynb #a227b9b9
+# %% ../../nbs/genome/550_classics.ipynb #f1c23453
 class HebbState(NamedTuple):
     "What one life holds: activity, and one Hebbian trace per synapse."
     y:Tensor # activity [life, unit]
@@ -35,7 +35,8 @@ class PlasticRNN(nn.Module):
     ):
         super().__init__()
         if not n_units>=1: raise ValueError(f"n_units must be at least 1, got {n_units}")
-        if rule not in ('decay', 'oja'): raise ValueError(f"rule must be 'decay' or 'oja', got {rule!r}")
+        if rule not in ('decay', 'oja'):
+            raise ValueError(f"rule must be 'decay' or 'oja', got {rule!r}")
         if not 0<eta<1: raise ValueError(f"eta must lie in (0, 1), got {eta}")
         if not std>=0: raise ValueError(f"std must be ≥ 0, got {std}")
         g = as_generator(seed)
@@ -49,7 +50,7 @@ class PlasticRNN(nn.Module):
         "Rate of the trace."
         return self.logit.sigmoid()
 
-# %% ../../nbs/genome/550_classics.ipynb #9f93d476
+# %% ../../nbs/genome/550_classics.ipynb #a94f3171
 @patch
 def initial(self:PlasticRNN,
     n_lives:int, # lives lived side by side, ≥ 0 [life]
@@ -69,7 +70,7 @@ def write(self:PlasticRNN,
     if self.rule=='decay': return trace_step(hebb, outer, 1-self.eta, self.eta)
     return trace_step(hebb, outer, 1-self.eta*y[...,None,:]**2, self.eta)
 
-# %% ../../nbs/genome/550_classics.ipynb #ba30d36f
+# %% ../../nbs/genome/550_classics.ipynb #416dec2f
 @patch
 def step(self:PlasticRNN,
     state:HebbState, # before the step
@@ -96,7 +97,7 @@ def forward(self:PlasticRNN,
         ys.append(state.y)
     return torch.stack(ys) if ys else inputs,state
 
-# %% ../../nbs/genome/550_classics.ipynb #cf1357ef
+# %% ../../nbs/genome/550_classics.ipynb #5a5eb7b1
 class Completion(NamedTuple):
     "Some lives' worth of patterns, and what is asked at their end."
     patterns:Tensor # bits ±1 [pattern, life, bit]
@@ -117,10 +118,11 @@ class CompletionTask:
     def __post_init__(self):
         least = dict(n_bits=2, n_patterns=1, cycles=1, hold=1, gap=0, cue_steps=2)
         for k,v in least.items():
-            if not getattr(self, k)>=v: raise ValueError(f"{k} must be at least {v}, got {getattr(self, k)}")
+            got = getattr(self, k)
+            if not got>=v: raise ValueError(f"{k} must be at least {v}, got {got}")
         if not 0<self.erased<1: raise ValueError(f"erased must lie in (0, 1), got {self.erased}")
 
-# %% ../../nbs/genome/550_classics.ipynb #b81a9418
+# %% ../../nbs/genome/550_classics.ipynb #d7bf71e8
 @patch
 def sample(self:CompletionTask,
     n_lives:int, # lives, ≥ 1; all get other patterns, in the same order [life]
@@ -129,7 +131,8 @@ def sample(self:CompletionTask,
     "New random patterns."
     g = as_generator(seed)
     bits = torch.randint(2, (self.n_patterns, n_lives, self.n_bits), generator=g)*2.-1
-    order = [k for _ in range(self.cycles) for k in torch.randperm(self.n_patterns, generator=g).tolist()]
+    one = lambda: torch.randperm(self.n_patterns, generator=g).tolist()
+    order = sum((one() for _ in range(self.cycles)), [])
     asked = torch.randint(self.n_patterns, (n_lives,), generator=g)
     target = bits[asked,torch.arange(n_lives)]
     rank = torch.rand(n_lives, self.n_bits, generator=g).argsort(1).argsort(1)
@@ -147,16 +150,16 @@ def inputs(self:CompletionTask,
     xs = torch.stack(xs+[life.cue]*self.cue_steps)
     return nn.functional.pad(xs, (0, (n_units or self.n_bits)-self.n_bits))
 
-# %% ../../nbs/genome/550_classics.ipynb #489e1acb
+# %% ../../nbs/genome/550_classics.ipynb #45ef5cd2
 def bit_error(
     y:Tensor, # answer, its sign counts [life, bit or more]
     life:Completion, # what was asked
-)->tuple: # share of wrong bits: among the erased ones (chance: 0.5), among all (chance: erased/2) [1]
+)->tuple: # share of wrong bits among the erased ones (chance: 0.5) and among all [1]
     "A unit that says nothing is wrong."
     wrong,gone = y[:,:life.target.shape[1]].sign()!=life.target,life.cue==0
     return wrong[gone].double().mean().item(),wrong.double().mean().item()
 
-# %% ../../nbs/genome/550_classics.ipynb #378a99ed
+# %% ../../nbs/genome/550_classics.ipynb #8147b294
 class TermState(NamedTuple):
     "The same life as `HebbState`: the trace is Σ pre ⊗ post."
     y:Tensor # activity [life, unit]
@@ -168,7 +171,6 @@ class TermState(NamedTuple):
         "The trace, written out."
         return torch.einsum('sbi,sbj->bij', self.pre, self.post)
 
-# %% ../../nbs/genome/550_classics.ipynb #24687699
 @patch
 def field_terms(self:PlasticRNN,
     s:TermState, # a life so far
@@ -191,7 +193,7 @@ def step_terms(self:PlasticRNN,
     elif s.row>=0: post = post.index_add(0, torch.tensor([s.row], device=y.device), new)
     return TermState(y, row, pre, post)
 
-# %% ../../nbs/genome/550_classics.ipynb #e64299b7
+# %% ../../nbs/genome/550_classics.ipynb #48bb2b3b
 @patch
 def hold_terms(self:PlasticRNN,
     s:TermState, # before
@@ -210,9 +212,9 @@ def complete(self:PlasticRNN,
     life:Completion, # what is shown and asked
 )->TermState: # at the end of the question
     "A whole life of pattern completion without one N × N trace."
-    if not self.plastic: raise ValueError("plastic is False: there is no trace to factor, use forward")
+    if not self.plastic: raise ValueError("plastic is False: no trace to factor, use forward")
     if life.target.shape[1]!=self.n_units:
-        raise ValueError(f"n_units must equal the bits, {life.target.shape[1]}, got {self.n_units}; use forward")
+        raise ValueError(f"n_units must be {life.target.shape[1]}, as many as bits, got {self.n_units}")
     blank = torch.zeros_like(life.target)
     s = TermState(blank, -1, life.patterns, torch.zeros_like(life.patterns))
     for k in life.order:
@@ -221,7 +223,7 @@ def complete(self:PlasticRNN,
     for _ in range(task.cue_steps): s = self.step_terms(s, life.cue)
     return s
 
-# %% ../../nbs/genome/550_classics.ipynb #1737948e
+# %% ../../nbs/genome/550_classics.ipynb #e8e19914
 @torch.no_grad()
 def completion_error(
     net:PlasticRNN, # trained or not; unchanged
@@ -243,7 +245,7 @@ def _answer(net, task, life):
     if net.plastic and net.n_units==task.n_bits: return net.complete(task, life).y
     return net(task.inputs(life, net.n_units))[1].y
 
-# %% ../../nbs/genome/550_classics.ipynb #817f998a
+# %% ../../nbs/genome/550_classics.ipynb #df655340
 def _train(net, task, episodes, batch, lr, seed, every, stop_below, verbose):
     "Adam on the squared error of the last step; the curve of the error before each step."
     opt,g = torch.optim.Adam(net.parameters(), lr=lr),as_generator(seed)
@@ -263,7 +265,7 @@ def _train(net, task, episodes, batch, lr, seed, every, stop_below, verbose):
         if told['bit_error'][-1]<stop_below: break
     return told
 
-# %% ../../nbs/genome/550_classics.ipynb #4516415c
+# %% ../../nbs/genome/550_classics.ipynb #5ccf5b86
 def run_completion(
     task:CompletionTask|None=None, # what to learn; None: 5 patterns of 1,000 bits
     *,
@@ -278,18 +280,20 @@ def run_completion(
     test_lives:int=20, # lives of the test at the end, ≥ 1 [life]
     stop_below:float=0., # stop when a point of the curve falls below this, ≥ 0 [1]
     verbose:bool=False, # print the curve as it grows
-)->dict: # config, curve, bit_error (erased bits), bit_error_all, first_below_1_percent, eta, seconds, net
+)->dict: # config, curve, bit_error (of erased bits), bit_error_all, first_below_1_percent, …, net
     "Train on lives; all but `net` in the answer is plain numbers."
     if not (episodes>=1 and batch>=1 and every>=1):
-        raise ValueError(f"episodes, batch and every must be at least 1, got {episodes}, {batch}, {every}")
+        got = episodes,batch,every
+        raise ValueError(f"episodes, batch and every must be at least 1, got {got}")
     task = task or CompletionTask()
     net = PlasticRNN(task.n_bits+hidden, rule=rule, plastic=plastic, seed=seed)
-    config = dict(task=asdict(task), episodes=episodes, batch=batch, lr=lr, hidden=hidden, plastic=plastic,
-        rule=rule, seed=seed, every=every, test_lives=test_lives, stop_below=stop_below)
+    config = dict(task=asdict(task), episodes=episodes, batch=batch, lr=lr, hidden=hidden, seed=seed,
+        plastic=plastic, rule=rule, every=every, test_lives=test_lives, stop_below=stop_below)
     start = time.perf_counter()
     told = _train(net, task, episodes, batch, lr, seed+1, every, stop_below, verbose)
     error = completion_error(net, task, test_lives, seed+10**6)
     low = [e for e,b in zip(told['episode'], told['bit_error'], strict=True) if b<.01]
     return dict(config=config, curve=told, bit_error=error[0], bit_error_all=error[1],
         first_below_1_percent=low[0] if low else None, eta=net.eta.item() if plastic else None,
-        n_parameters=sum(p.numel() for p in net.parameters()), seconds=time.perf_counter()-start, net=net)
+        n_parameters=sum(p.numel() for p in net.parameters()),
+        seconds=time.perf_counter()-start, net=net)
