@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Genome', 'PlasticityNetwork', 'check_genome', 'LearnedRule']
 
-# %% ../../nbs/genome/510_genome.ipynb #11805824
+# %% ../../nbs/genome/510_genome.ipynb #15177198
 import math
 import torch
 import torch.nn.functional as F
@@ -16,7 +16,7 @@ from ..foundations.core import as_generator, did_you_mean
 from ..foundations.checks import close
 from ..signals.rules import PlasticityRule
 
-# %% ../../nbs/genome/510_genome.ipynb #77386141
+# %% ../../nbs/genome/510_genome.ipynb #68682350
 class Genome(nn.Module):
     "A rule with parameters: `genome(pre, post, weight, target=None)` answers the change."
     name = None                        # set by `register`
@@ -42,7 +42,7 @@ class Genome(nn.Module):
             return cls
         return known
 
-# %% ../../nbs/genome/510_genome.ipynb #6612cf7c
+# %% ../../nbs/genome/510_genome.ipynb #df43121e
 @patch
 def spec(self:Genome)->dict: # {'genome', 'config'}: plain values; parameters are in `state_dict`
     "What kind of genome this is, as plain data."
@@ -61,7 +61,7 @@ def from_spec(cls:Genome,
         raise ValueError(f"no genome {name!r}; known: {known}{did_you_mean(name, known)}")
     return cls.registry[name](**spec['config'])
 
-# %% ../../nbs/genome/510_genome.ipynb #d6ee8924
+# %% ../../nbs/genome/510_genome.ipynb #c0eecb29
 def _checked(genome, pre, post, weight, target):
     "Inputs with equal leading dimensions, after a look at shapes, types and places."
     given = dict(pre=pre, post=post, weight=weight)
@@ -78,10 +78,12 @@ def _checked(genome, pre, post, weight, target):
         got = ', '.join(f"{k} {list(x.shape)}" for k,x in given.items())
         raise ValueError("need pre [..., batch, pre], post [..., batch, post] (target alike) and "
                          f"weight [..., pre, post], got {got}")
-    lead = torch.broadcast_shapes(*(x.shape[:-2] for x in given.values()))
+    leads = {x.shape[:-2] for x in given.values()}
+    if len(leads)==1: return list(given.values())
+    lead = torch.broadcast_shapes(*leads)
     return [x.expand(*lead, *want[k]) for k,x in given.items()]
 
-# %% ../../nbs/genome/510_genome.ipynb #40abc504
+# %% ../../nbs/genome/510_genome.ipynb #35431462
 @Genome.register('network')
 class PlasticityNetwork(Genome):
     "S → h → 1 with ReLU for every synapse; one set of parameters for all of them."
@@ -105,7 +107,7 @@ class PlasticityNetwork(Genome):
         for layer in (self.first, self.last):
             nn.init.xavier_uniform_(layer.weight, generator=g); nn.init.zeros_(layer.bias)
 
-# %% ../../nbs/genome/510_genome.ipynb #e4ed7369
+# %% ../../nbs/genome/510_genome.ipynb #0177f7f5
 def _naive(genome, pre, post, weight, target=None):
     "The seed's way: every synapse's features side by side, [..., batch, pre, post, signal]."
     x = [pre[...,:,:,None], post[...,:,None,:], weight[...,None,:,:]]
@@ -114,7 +116,7 @@ def _naive(genome, pre, post, weight, target=None):
     dw = genome.last(F.relu(genome.first(x)))[...,0]
     return dw.sum(-3)/max(pre.shape[-2], 1)
 
-# %% ../../nbs/genome/510_genome.ipynb #d888fcdc
+# %% ../../nbs/genome/510_genome.ipynb #c7617109
 _TILE = 2**17 # numbers in a tile of hidden activity: 512 kB in float32, fits a second-level cache
 
 def _plan(sizes, most):
@@ -131,13 +133,13 @@ def _tiles(hidden, pre, post, w, *target):
     rows,space = 4+len(target),None
     for l,i,h,b in _plan(sizes, max(_TILE//hidden, 1)):
         parts = [pre[l,b,i,None], post[l,b,None,h], w[l,None,i,h], *(t[l,b,None,h] for t in target)]
-        shape = torch.broadcast_shapes(*(p.shape for p in parts)); n = math.prod(shape)
+        shape = (*parts[0].shape[:3], parts[1].shape[3]); n = math.prod(shape)
         if space is None: space = w.new_empty(rows*n)             # the first tile is the largest
         x = space[:rows*n].view(rows, *shape); x[0] = 1
         for row,p in zip(x[1:], parts): row.copy_(p)
         yield (l, b, i, h),x,x.view(rows, n)
 
-# %% ../../nbs/genome/510_genome.ipynb #8b7b067f
+# %% ../../nbs/genome/510_genome.ipynb #bb1d17b6
 def _answer(a, v, c, *xs):
     "c plus the mean over the batch of v·relu(a·features) [task, pre, post], tile by tile."
     out,z,v = xs[2].new_empty(xs[2].shape).copy_(c),None,v/xs[0].shape[1]
@@ -145,19 +147,19 @@ def _answer(a, v, c, *xs):
         n = flat.shape[1]
         if z is None: z = flat.new_empty(len(a)*n)
         hidden = torch.mm(a, flat, out=z[:len(a)*n].view(-1, n)).relu_()
-        out[l,i,h] += (v[None]@hidden).view(x.shape[1:]).sum(1)
+        out[l,i,h].add_((v[None]@hidden).view(x.shape[1:]).sum(1))
     return out
 
-# %% ../../nbs/genome/510_genome.ipynb #9a817fa8
+# %% ../../nbs/genome/510_genome.ipynb #eca9725d
 def _collect(sums, at, parts):
     "Add each signal's share of a tile to its sum over the tile's other axes."
     l,b,i,h = at
     for k,(s,f) in enumerate(zip(sums, parts)):
-        if k==0: s[l,b,i] += f.sum(-1)
-        elif k==2: s[l,i,h] += f.sum(1)
-        else: s[l,b,h] += f.sum(-2)
+        if k==0: s[l,b,i].add_(f.sum(-1))
+        elif k==2: s[l,i,h].add_(f.sum(1))
+        else: s[l,b,h].add_(f.sum(-2))
 
-# %% ../../nbs/genome/510_genome.ipynb #39370021
+# %% ../../nbs/genome/510_genome.ipynb #633bac13
 def _pull(g, a, v, *xs):
     "Gradients for a, v, c and the signals from `g`, the answer's; hidden activity is made again."
     theta,sums = g.new_zeros(a.shape[1], len(a)),[torch.zeros_like(x) for x in xs]
@@ -167,12 +169,12 @@ def _pull(g, a, v, *xs):
         here,n = g[l,None,i,h],flat.shape[1]
         if z is None: z = flat.new_empty(len(a)*n)
         on = torch.mm(a, flat, out=z[:len(a)*n].view(-1, n)).gt_(0)  # which ReLUs are open
-        x.mul_(here); theta += flat@on.T
+        x.mul_(here); theta.addmm_(flat, on.T)
         _collect(sums, (l, b, i, h), (back@on).view(-1, *x.shape[1:]).mul_(here))
     theta = theta.T/size
     return v[:,None]*theta,(a*theta).sum(1),g.sum(),*sums
 
-# %% ../../nbs/genome/510_genome.ipynb #8b93b137
+# %% ../../nbs/genome/510_genome.ipynb #4101cbd8
 def _pull_back(g, a, v, da, dv, dc, *both):
     "Gradients of ⟨`_pull`, directions⟩ for g, a, v and the signals; the ReLUs' states are constants."
     xs,dxs = both[:len(both)//2],both[len(both)//2:]
@@ -184,13 +186,13 @@ def _pull_back(g, a, v, da, dv, dc, *both):
         l,b,i,h = tile; here = g[l,None,i,h]; d[0] = 0
         on = (a@flat).gt_(0)
         push = straight@flat+along@dflat
-        out[l,i,h] += (push*on).sum(0).view(x.shape[1:]).sum(1)
-        x.mul_(here); d.mul_(here); theta += flat@on.T; turned += dflat@on.T
+        out[l,i,h].add_((push*on).sum(0).view(x.shape[1:]).sum(1))
+        x.mul_(here); d.mul_(here); theta.addmm_(flat, on.T); turned.addmm_(dflat, on.T)
         _collect(sums, tile, (straight[:,1:].T@on).view(-1, *x.shape[1:]).mul_(here))
     theta,turned = theta.T,turned.T
     return out,dv*theta+v*turned,(da*theta+a*turned).sum(1)/size,*sums
 
-# %% ../../nbs/genome/510_genome.ipynb #fcdbbd12
+# %% ../../nbs/genome/510_genome.ipynb #5e0581de
 def _one_by_one(f, info, in_dims, *args):
     "`vmap` as a loop: apply `f` to every slice and stack the answers."
     at = lambda k: [x if d is None else x.select(d, k) for x,d in zip(args, in_dims)]
@@ -198,7 +200,7 @@ def _one_by_one(f, info, in_dims, *args):
     if isinstance(many[0], Tensor): return torch.stack(many),0
     return tuple(map(torch.stack, zip(*many))),(0,)*len(many[0])
 
-# %% ../../nbs/genome/510_genome.ipynb #bc510320
+# %% ../../nbs/genome/510_genome.ipynb #dd0597a6
 class _Answer(torch.autograd.Function):
     "`_answer`, differentiable: keeps its inputs only."
     @staticmethod
@@ -216,7 +218,7 @@ class _Answer(torch.autograd.Function):
         out = _Answer.apply(a, v, c, *(x.flatten(0, 1) for x in xs))
         return out.unflatten(0, (n, -1)),0
 
-# %% ../../nbs/genome/510_genome.ipynb #d0bd177b
+# %% ../../nbs/genome/510_genome.ipynb #2060ccad
 class _Pull(torch.autograd.Function):
     "`_pull`, differentiable once more."
     @staticmethod
@@ -242,7 +244,7 @@ class _PullBack(torch.autograd.Function):
     @staticmethod
     def vmap(info, in_dims, *args): return _one_by_one(_PullBack.apply, info, in_dims, *args)
 
-# %% ../../nbs/genome/510_genome.ipynb #8340476c
+# %% ../../nbs/genome/510_genome.ipynb #34ff4b77
 def _fast(genome, *xs):
     "The same numbers as `_naive`, in tiles."
     first,last = genome.first,genome.last
@@ -252,7 +254,7 @@ def _fast(genome, *xs):
     dw = _Answer.apply(a, last.weight[0], last.bias[0], *flat)
     return dw.reshape(*lead, *xs[2].shape[-2:])
 
-# %% ../../nbs/genome/510_genome.ipynb #f68c8609
+# %% ../../nbs/genome/510_genome.ipynb #b0a15427
 @patch
 def forward(self:PlasticityNetwork,
     pre:Tensor, # presynaptic activity [..., batch, pre]
@@ -268,7 +270,7 @@ def forward(self:PlasticityNetwork,
     if self.form=='naive' or not all(x.numel() for x in xs): return _naive(self, *xs)
     return _fast(self, *xs)
 
-# %% ../../nbs/genome/510_genome.ipynb #de55b26b
+# %% ../../nbs/genome/510_genome.ipynb #0a40d675
 def check_genome(
     make, # candidate: make() -> a genome
 ):
@@ -294,7 +296,7 @@ def check_genome(
         ds = torch.autograd.grad(dw.square().sum()+dw.sum(), learned, allow_unused=True)
         assert any(d is not None and d.any() for d in ds), "no gradient reaches the parameters"
 
-# %% ../../nbs/genome/510_genome.ipynb #1519b2e3
+# %% ../../nbs/genome/510_genome.ipynb #57ef5276
 @patch
 def _load_from_state_dict(self:PlasticityNetwork, state_dict, prefix, *args):
     "Say so when the file holds a genome of another width."
@@ -306,7 +308,7 @@ def _load_from_state_dict(self:PlasticityNetwork, state_dict, prefix, *args):
                          f"the saved one hidden_dim={got.shape[0]} and {got.shape[1]} signals")
     nn.Module._load_from_state_dict(self, state_dict, prefix, *args)
 
-# %% ../../nbs/genome/510_genome.ipynb #cff0650c
+# %% ../../nbs/genome/510_genome.ipynb #8e56755d
 def _kind(genome):
     "Name and configuration of a genome, as plain data; its parameters travel in the state."
     spec = genome.spec() if hasattr(genome, 'spec') else genome.to_spec()
