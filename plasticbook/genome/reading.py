@@ -7,7 +7,7 @@ __all__ = ['ask_rule', 'met_by', 'RuleSurface', 'rule_surface', 'RuleFormula', '
            'input_use', 'Blinkered', 'Trajectories', 'replay', 'rule_data', 'fit_trajectories', 'needed_terms',
            'on_new_data', 'recover_rule']
 
-# %% ../../nbs/genome/540_reading.ipynb #d73cee44
+# %% ../../nbs/genome/540_reading.ipynb #99c7656d
 import math
 import time
 import warnings
@@ -22,12 +22,12 @@ from .genome import Genome, PlasticityNetwork
 from .taylor import (TaylorGenome, polynomial_text, taylor_rule,
                                        taylor_terms, term_powers)
 
-# %% ../../nbs/genome/540_reading.ipynb #5dfa1349
+# %% ../../nbs/genome/540_reading.ipynb #e53e4b08
 def _third_of(genome):
     "Name of the fourth signal of a genome, or None."
     return next((s for s in genome.signals if s not in ('pre', 'post', 'w')), None)
 
-# %% ../../nbs/genome/540_reading.ipynb #42f4279c
+# %% ../../nbs/genome/540_reading.ipynb #835f3364
 @torch.no_grad()
 def ask_rule(
     genome, # any genome: (pre, post, weight, target=None) -> change
@@ -41,7 +41,7 @@ def ask_rule(
     args = (samples[third][:,None,None],) if third else ()
     return genome(pre, post, w, *args)[:,0,0]
 
-# %% ../../nbs/genome/540_reading.ipynb #257a93e0
+# %% ../../nbs/genome/540_reading.ipynb #c2eda9c1
 def met_by(
     genome, # any genome module
     run, # called without arguments; whatever it does with the genome is recorded
@@ -61,7 +61,7 @@ def met_by(
     if not heard: raise ValueError("run() never asked the genome")
     return {k: torch.cat([h[k] for h in heard]) for k in heard[0]}
 
-# %% ../../nbs/genome/540_reading.ipynb #f55634f0
+# %% ../../nbs/genome/540_reading.ipynb #40bfb817
 def _some_synapses(got, third, n, g):
     "n random synapses of one call, with what each of them could see."
     pre,post,w,t = (got.get(k) for k in ('pre', 'post', 'weight', 'target'))
@@ -73,7 +73,7 @@ def _some_synapses(got, third, n, g):
     if third: out[third] = flat(t)[k, b, j if t.shape[-1]>1 else 0*j]
     return out
 
-# %% ../../nbs/genome/540_reading.ipynb #70b97e27
+# %% ../../nbs/genome/540_reading.ipynb #81fcbe82
 @dataclass
 class RuleSurface:
     "Change of a weight over pre × post, at some weights."
@@ -108,7 +108,7 @@ def rule_surface(
     dw = ask_rule(genome, {k: v.to(p) for k,v in at.items()})
     return RuleSurface(xs, ys, ws, dw.float().cpu().reshape(len(ws), n, n))
 
-# %% ../../nbs/genome/540_reading.ipynb #40dd7521
+# %% ../../nbs/genome/540_reading.ipynb #0ec60fb8
 @patch
 def draw(self:RuleSurface,
     axs=None, # one matplotlib axis per map; None: a new figure
@@ -134,7 +134,7 @@ def _map(ax, surface, dw, top):
     return ax.pcolormesh(surface.pre, surface.post, dw, cmap='RdBu_r', vmin=-top, vmax=top,
                          shading='nearest', rasterized=True)
 
-# %% ../../nbs/genome/540_reading.ipynb #ac5015bb
+# %% ../../nbs/genome/540_reading.ipynb #9e2b89fb
 def _table(samples, terms, third):
     "Value of each term at each synapse [n, term]."
     cols = (samples['pre'], samples['post'], samples.get(third), samples['w'])
@@ -150,7 +150,7 @@ def _r2(y, fit):
     "Share of the variance of y that is explained."
     return 1-((y-fit).square().sum()/(y-y.mean()).square().sum().clamp(min=1e-300)).item()
 
-# %% ../../nbs/genome/540_reading.ipynb #7633ce1e
+# %% ../../nbs/genome/540_reading.ipynb #55c0a3ca
 @dataclass
 class RuleFormula:
     "A rule as a short formula, and how well it fits."
@@ -168,7 +168,7 @@ class RuleFormula:
         return TaylorGenome(signals, terms=list(self.coefficients), start=self.coefficients)
     def __str__(self): return f'{self.formula()}   (R² = {self.r2:.4f})'
 
-# %% ../../nbs/genome/540_reading.ipynb #0bbe64f0
+# %% ../../nbs/genome/540_reading.ipynb #ad62defc
 def symbolic_fit(
     genome, # any genome, or its answers [n]
     samples:dict, # synapses it met, from `met_by` [n each]
@@ -198,7 +198,7 @@ def symbolic_fit(
     steps = [(len(k), s) for (k,_),s in zip(path, score, strict=True)]
     return RuleFormula(named, score[best], score[0], steps, len(fit))
 
-# %% ../../nbs/genome/540_reading.ipynb #077b963d
+# %% ../../nbs/genome/540_reading.ipynb #94ff28c7
 def _eliminate(x, y):
     "Backward elimination on unit-size columns: [(kept columns, coefficients)], from all to one."
     gram,b = x.T@x/len(x),x.T@y/len(x)
@@ -211,7 +211,7 @@ def _eliminate(x, y):
         keep = keep[torch.arange(len(keep), device=x.device)!=missed.argmin()]
     return out
 
-# %% ../../nbs/genome/540_reading.ipynb #65744990
+# %% ../../nbs/genome/540_reading.ipynb #6cb68e56
 def compare_rules(
     genome, # any genome, or its answers [n]
     samples:dict, # synapses it met, from `met_by` [n each]
@@ -233,7 +233,7 @@ def _likest(genome, samples):
     name,row = max(compare_rules(genome, samples).items(), key=lambda kv: kv[1]['r2'])
     return f"\n{name.replace('_', '-')} {row['r2']:.2f}"
 
-# %% ../../nbs/genome/540_reading.ipynb #bcc34de3
+# %% ../../nbs/genome/540_reading.ipynb #9b2b37d1
 def watch_rule(
     snapshots, # [(step, genome)] or {step: genome}, in order of meta-training
     samples:dict=None, # synapses met at the end: sets ranges; None: −1 to 1
@@ -258,7 +258,7 @@ def watch_rule(
     fig.colorbar(im, ax=axs, label='Δw [weight]')
     return fig
 
-# %% ../../nbs/genome/540_reading.ipynb #2cc7a072
+# %% ../../nbs/genome/540_reading.ipynb #d457bbd3
 @torch.no_grad()
 def input_use(
     genome, # any genome
@@ -273,7 +273,7 @@ def input_use(
         out[s] = (wrong/y.var().clamp(min=1e-30)).item()
     return out
 
-# %% ../../nbs/genome/540_reading.ipynb #0862811a
+# %% ../../nbs/genome/540_reading.ipynb #f4857ab2
 @Genome.register('blinkered')
 class Blinkered(Genome):
     "A genome that sees only some of its inputs; the others are zero."
@@ -296,7 +296,7 @@ class Blinkered(Genome):
         args = (see(third, target),) if third else ()
         return self.genome(see('pre', pre), see('post', post), see('w', weight), *args)
 
-# %% ../../nbs/genome/540_reading.ipynb #2cbfcc9b
+# %% ../../nbs/genome/540_reading.ipynb #c3e13d19
 @dataclass
 class Trajectories:
     "Activity while a hidden rule was at work."
@@ -307,7 +307,7 @@ class Trajectories:
     clean:Tensor # post without noise [run, step, batch, post]
     pc1:Tensor # first principal component of each run's inputs, length 1 [run, pre]
 
-# %% ../../nbs/genome/540_reading.ipynb #50203083
+# %% ../../nbs/genome/540_reading.ipynb #0624b3b1
 def replay(
     genome, # the rule
     data:Trajectories, # inputs, first weights, rewards; its post is not looked at
@@ -321,7 +321,7 @@ def replay(
                else genome(x, y, w, data.reward[:,t].expand_as(y)))
     return torch.stack(out, 1),w
 
-# %% ../../nbs/genome/540_reading.ipynb #302d937e
+# %% ../../nbs/genome/540_reading.ipynb #dc1d6f50
 def rule_data(
     genome, # the hidden rule
     *,
@@ -354,7 +354,7 @@ def rule_data(
     data.post = data.clean+noise*data.clean.std()*draw(*data.clean.shape)
     return data
 
-# %% ../../nbs/genome/540_reading.ipynb #0e98573d
+# %% ../../nbs/genome/540_reading.ipynb #6c04a43b
 def _flat(genome): return torch.cat([p.detach().flatten() for p in genome.parameters()])
 
 def _as_params(genome, v):
@@ -378,7 +378,7 @@ def _with_jacobian(error, v):
         jac,e = jacfwd(lambda v: (lambda e: (e, e))(error(v)), has_aux=True)(v)
     return e,jac
 
-# %% ../../nbs/genome/540_reading.ipynb #34bffb11
+# %% ../../nbs/genome/540_reading.ipynb #156c34da
 def fit_trajectories(
     genome, # float64, changed in place
     data:Trajectories, # what is seen
@@ -412,7 +412,7 @@ def fit_trajectories(
         for p,x in zip(genome.parameters(), _as_params(genome, v).values(), strict=True): p.copy_(x)
     return dict(error=loss, hessian=jac.T@jac/n, n=n)
 
-# %% ../../nbs/genome/540_reading.ipynb #aa527d90
+# %% ../../nbs/genome/540_reading.ipynb #3d54193c
 def needed_terms(
     genome:TaylorGenome, # fitted
     fit:dict, # from `fit_trajectories`
@@ -433,7 +433,7 @@ def needed_terms(
         keep = keep[torch.arange(len(keep))!=score.argmin()]
     return {}
 
-# %% ../../nbs/genome/540_reading.ipynb #44796aab
+# %% ../../nbs/genome/540_reading.ipynb #7160bef4
 _SIZES = dict(pre=.5, post=.5, w=.3)          # typical sizes in `rule_data`; only conditioning
 
 def _learner(kind, name, seed, hidden, total):
@@ -451,7 +451,7 @@ def _error_of(got, want):
     gap = sum((got.get(t, 0.)-want.get(t, 0.))**2 for t in {*got, *want})
     return math.sqrt(gap/sum(v*v for v in want.values()))
 
-# %% ../../nbs/genome/540_reading.ipynb #be405697
+# %% ../../nbs/genome/540_reading.ipynb #16a9fb11
 @torch.no_grad()
 def on_new_data(
     genome, # the recovered rule
@@ -473,7 +473,7 @@ def on_new_data(
                 cosine_pc1_true=pc1[1].mean().item(), cosine_weights=moved.mean().item(),
                 r2=_r2(ask_rule(true, met), ask_rule(genome, met))),met
 
-# %% ../../nbs/genome/540_reading.ipynb #4bac9de0
+# %% ../../nbs/genome/540_reading.ipynb #50bd6220
 def recover_rule(
     kind:str='oja', # 'oja', or 'reward': η·(r − r̄)·pre·post
     genome:str='taylor', # 'taylor', or 'mlp' for a `PlasticityNetwork`
@@ -509,7 +509,7 @@ def recover_rule(
     if c.get('pre*post*reward'): out['baseline'] = -c.get('pre*post', 0.)/c['pre*post*reward']
     return dict(out, seconds=time.perf_counter()-start)
 
-# %% ../../nbs/genome/540_reading.ipynb #c6cae93e
+# %% ../../nbs/genome/540_reading.ipynb #69d12b37
 def _reduced(net, data, fit, true, how):
     "The terms that the data ask for, fitted again, and how far the coefficients are off."
     want = true.coefficients()
