@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['agreement', 'SlowRule', 'Hierarchy', 'write_slowly', 'live_slowly']
 
-# %% ../../nbs/genome/560_hierarchy.ipynb #746de1fb
+# %% ../../nbs/genome/560_hierarchy.ipynb #530a186b
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import as_generator
 from .meta import recall, teacher_schedule
 
-# %% ../../nbs/genome/560_hierarchy.ipynb #7cf3363b
+# %% ../../nbs/genome/560_hierarchy.ipynb #7b80fc70
 def agreement(
     now:Tensor, # what a rule wants now [..., pre, post]
     before:Tensor, # what it wanted a step ago [..., pre, post]
@@ -20,7 +20,7 @@ def agreement(
     "Share of the last change that the rule asks for once more."
     return (now*before).sum((-2, -1))/(before.square().sum((-2, -1))+1e-12)
 
-# %% ../../nbs/genome/560_hierarchy.ipynb #6a7e195d
+# %% ../../nbs/genome/560_hierarchy.ipynb #84bbe7f5
 class SlowRule(nn.Module):
     "r → change of the log gain: one small net, shared by all coefficients of all fast rules."
     def __init__(self,
@@ -31,7 +31,8 @@ class SlowRule(nn.Module):
         seed=None, # int, Generator or None
     ):
         if hidden_dim<1: raise ValueError(f"hidden_dim must be ≥ 1, got {hidden_dim}")
-        if not (most>0 and lowest<0): raise ValueError(f"need most > 0 > lowest, got {most} and {lowest}")
+        if not (most>0 and lowest<0):
+            raise ValueError(f"need most > 0 > lowest, got {most} and {lowest}")
         super().__init__()
         self.most,self.lowest = most,lowest
         self.first,self.last = nn.Linear(1, hidden_dim),nn.Linear(hidden_dim, 1)
@@ -46,16 +47,17 @@ class SlowRule(nn.Module):
         r = r.clamp(self.lowest, 1.)[..., None]
         return self.most*torch.tanh(self.last(torch.tanh(self.first(r)))[..., 0])
 
-# %% ../../nbs/genome/560_hierarchy.ipynb #e3f59200
+# %% ../../nbs/genome/560_hierarchy.ipynb #cad3f97b
 class Hierarchy(nn.Module):
     "Fast rules with gains, and a slow rule that moves the gains."
     def __init__(self,
         fast, # a genome, or a list of K genomes whose changes are added
-        slow=None, # agreement [..., K] -> change of the log gains [..., K]; None: a fresh `SlowRule`
+        slow=None, # agreement [..., K] -> change of log gains [..., K]; None: a fresh `SlowRule`
     ):
         super().__init__()
         self.fast = nn.ModuleList(fast if isinstance(fast, (list, tuple)) else [fast])
-        if not len(self.fast): raise ValueError("fast must hold at least one genome, got an empty list")
+        if not len(self.fast):
+            raise ValueError("fast must hold at least one genome, got an empty list")
         self.slow = SlowRule() if slow is None else slow
         self.signals = tuple(dict.fromkeys(s for f in self.fast for s in f.signals))
 
@@ -74,9 +76,10 @@ def wants(self:Hierarchy,
     target:Tensor, # what `post` should be [..., 1, post]
 )->list: # K changes [..., pre, post]
     "What each fast rule asks for, at gain 1."
-    return [f(pre, post, w, **({'target': target} if 'target' in f.signals else {})) for f in self.fast]
+    def extra(f): return {'target': target} if 'target' in f.signals else {}
+    return [f(pre, post, w, **extra(f)) for f in self.fast]
 
-# %% ../../nbs/genome/560_hierarchy.ipynb #d165b196
+# %% ../../nbs/genome/560_hierarchy.ipynb #3db5a0f0
 def write_slowly(
     rules:Hierarchy, # fast and slow
     w:Tensor, # weights before [..., I, H]
@@ -109,7 +112,8 @@ def live_slowly(
 )->tuple: # weights [..., I, H], log gains after each association [..., N, K]
     "A life under two rules; the gains are handed from one association to the next."
     if xs.ndim<2 or xs.shape[-2]!=ys.shape[-2]:
-        raise ValueError(f"xs [..., N, I] and ys [..., N, H] must hold equally many pairs, got {tuple(xs.shape)} and {tuple(ys.shape)}")
+        raise ValueError("xs [..., N, I] and ys [..., N, H] must hold equally many pairs, "
+                         f"got {tuple(xs.shape)} and {tuple(ys.shape)}")
     gain,gains = rules.newborn(w) if gain is None else gain,[]
     for i in range(xs.shape[-2]):
         w,gain = write_slowly(rules, w, gain, xs[..., i, :], ys[..., i, :], **how)
