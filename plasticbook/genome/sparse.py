@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['open_gate', 'MaskedGenome', 'count_changes', 'SparseGenome', 'TopGenome', 'RandomGenome']
 
-# %% ../../nbs/genome/565_sparse.ipynb #a9f1c9ee
+# %% ../../nbs/genome/565_sparse.ipynb #f5ae1871
 import contextlib
 import math
 import torch
@@ -13,7 +13,7 @@ from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import as_generator
 
-# %% ../../nbs/genome/565_sparse.ipynb #0f28d44c
+# %% ../../nbs/genome/565_sparse.ipynb #bfdc05ed
 def open_gate(
     z:Tensor, # evidence for a change: open above 0 [*]
     slope:float=1., # steepness of the stand-in that the gradient sees, > 0 [1]
@@ -23,7 +23,7 @@ def open_gate(
     soft = torch.sigmoid(slope*z)
     return (z>0).to(z)+(soft-soft.detach())
 
-# %% ../../nbs/genome/565_sparse.ipynb #f51d6604
+# %% ../../nbs/genome/565_sparse.ipynb #79860e18
 class MaskedGenome(nn.Module):
     "Any genome behind a mask on its changes; subclasses say which synapses may change."
     def __init__(self,
@@ -59,7 +59,7 @@ def count_changes(
     try: yield genome._shares
     finally: genome._shares = before
 
-# %% ../../nbs/genome/565_sparse.ipynb #c5edacac
+# %% ../../nbs/genome/565_sparse.ipynb #2be6002a
 class SparseGenome(MaskedGenome):
     "Changes below a learned threshold are left undone."
     def __init__(self,
@@ -68,7 +68,8 @@ class SparseGenome(MaskedGenome):
         threshold:float=.01, # θ to start with, > 0 [unit of Δw]
         slope:float=1., # of the straight-through gradient, per unit of ln(abs(Δw)/θ), > 0 [1]
     ):
-        if not (threshold>0 and slope>0): raise ValueError(f"threshold and slope must be > 0, got {threshold} and {slope}")
+        if not (threshold>0 and slope>0):
+            raise ValueError(f"threshold and slope must be > 0, got {threshold} and {slope}")
         super().__init__(genome)
         self.slope,self.log_threshold = slope,nn.Parameter(torch.tensor(math.log(threshold)))
 
@@ -78,13 +79,13 @@ class SparseGenome(MaskedGenome):
         "1 where abs(Δw) > θ."
         return open_gate(torch.log(dw.abs()+1e-12)-self.log_threshold, self.slope)
 
-# %% ../../nbs/genome/565_sparse.ipynb #2c1e9b71
+# %% ../../nbs/genome/565_sparse.ipynb #02fa4b86
 def _share(fraction):
     if not 0<fraction<=1: raise ValueError(f"fraction must lie in (0, 1], got {fraction}")
     return fraction
 
 class TopGenome(MaskedGenome):
-    "Only the largest wanted changes are made: a fixed share of all synapses, found by looking at all of them."
+    "Only the largest wanted changes are made: a share of all synapses, found by looking at all."
     def __init__(self,
         genome, # rule: (pre, post, weight, target=None) -> Δw
         fraction:float, # share of synapses that change in a step, in (0, 1] [1]; at least one does
