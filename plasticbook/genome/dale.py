@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['draw_signs', 'to_dale', 'obeys_dale', 'DaleGenome', 'check_dale']
 
-# %% ../../nbs/genome/570_dale.ipynb #b58d95c9
+# %% ../../nbs/genome/570_dale.ipynb #b39d6c4e
 import math
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import as_generator
 
-# %% ../../nbs/genome/570_dale.ipynb #98544ecf
+# %% ../../nbs/genome/570_dale.ipynb #b144001d
 def draw_signs(
     n:int, # presynaptic units, ≥ 1
     excitatory:float=.8, # share of excitatory units, in [0, 1] [1]; 0.8: mammalian cortex
@@ -32,7 +32,7 @@ def _signs(signs, weight=None):
         raise ValueError(f"need weight [..., {len(signs)}, post], got {list(weight.shape)}")
     return signs
 
-# %% ../../nbs/genome/570_dale.ipynb #7091a5cd
+# %% ../../nbs/genome/570_dale.ipynb #0f3c29a1
 def to_dale(
     weight:Tensor, # any weights [..., pre, post]
     signs:Tensor, # +1 or −1 [pre]
@@ -47,7 +47,7 @@ def obeys_dale(
     "No synapse is on the wrong side of zero."
     return bool((weight*_signs(signs, weight).to(weight)[:, None]>=0).all())
 
-# %% ../../nbs/genome/570_dale.ipynb #3d7a5be1
+# %% ../../nbs/genome/570_dale.ipynb #eb6a495e
 class DaleGenome(nn.Module):
     "Any genome under Dale's principle: w + α·Δw has the signs of the presynaptic units."
     def __init__(self,
@@ -59,15 +59,17 @@ class DaleGenome(nn.Module):
         keep:float=1e-3, # κ: share of a synapse that survives a step at least, in (0, 1) [1]
         scale:float=.1, # σ of the log way: magnitude at which it moves like the clamp, > 0 [1]
     ):
-        if mode not in ('clamp', 'log'): raise ValueError(f"mode must be 'clamp' or 'log', got {mode!r}")
-        if not (alpha>0 and scale>0): raise ValueError(f"alpha and scale must be > 0, got {alpha} and {scale}")
+        if mode not in ('clamp', 'log'):
+            raise ValueError(f"mode must be 'clamp' or 'log', got {mode!r}")
+        if not (alpha>0 and scale>0):
+            raise ValueError(f"alpha and scale must be > 0, got {alpha} and {scale}")
         if not 0<keep<1: raise ValueError(f"keep must lie in (0, 1), got {keep}")
         super().__init__()
         self.genome,self.signals = genome,genome.signals
         self.mode,self.alpha,self.keep,self.scale = mode,alpha,keep,scale
         self.register_buffer('signs', _signs(signs).clone())
 
-# %% ../../nbs/genome/570_dale.ipynb #bef447f0
+# %% ../../nbs/genome/570_dale.ipynb #84384370
 @patch
 def forward(self:DaleGenome,
     pre:Tensor, # presynaptic activity [..., batch, pre]
@@ -90,7 +92,7 @@ def _signs_of(genome, weight):
         raise ValueError(f"need weight [..., {len(genome.signs)}, post], got {list(weight.shape)}")
     return genome.signs.to(weight)[:, None]
 
-# %% ../../nbs/genome/570_dale.ipynb #3a3b5194
+# %% ../../nbs/genome/570_dale.ipynb #f4aeb491
 def check_dale(
     make, # (genome, signs, alpha) -> constrained genome
     trials:int=20, # random genomes to try, ≥ 1
@@ -107,8 +109,8 @@ def check_dale(
         rule = make(any_rule, signs, alpha)
         w = to_dale(.1*torch.randn(2, 6, 5, generator=g, dtype=dtype), signs)
         for step in range(15):
-            pre,post = torch.randn(2, 3, 6, generator=g).to(dtype),torch.randn(2, 3, 5, generator=g).to(dtype)
+            pre,post = (torch.randn(2, 3, n, generator=g).to(dtype) for n in (6, 5))
             before,w = w,w+alpha*rule(pre, post, w)
-            assert w.dtype==dtype and obeys_dale(w, signs), f"step {step} of trial {trial}: a sign has changed"
+            assert w.dtype==dtype and obeys_dale(w, signs), f"trial {trial}, step {step}: a wrong sign"
             assert (w!=before).any(), "nothing is learned"
     return True
