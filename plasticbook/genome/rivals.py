@@ -5,25 +5,26 @@
 # %% auto #0
 __all__ = ['compete', 'Rivals', 'specialisation']
 
-# %% ../../nbs/genome/572_rivals.ipynb #b191d585
+# %% ../../nbs/genome/572_rivals.ipynb #cbe6a8b2
 import math
 import torch
 from fastcore.basics import patch
 from torch import Tensor, nn
 from .meta import live_through, nmse, recall
 
-# %% ../../nbs/genome/572_rivals.ipynb #ed2a2ccc
+# %% ../../nbs/genome/572_rivals.ipynb #425df945
 def compete(
     losses:Tensor, # one loss per rival and life [K, ...]
     temperature:float=0., # T ≥ 0 [unit of loss]: 0 winner takes all, larger shares more evenly
 )->Tensor: # loss of the group in each life [...]
     "Smooth minimum −T ln mean exp(−L/T): its slope is the share that each rival has in a life."
     if not temperature>=0: raise ValueError(f"temperature must be ≥ 0, got {temperature}")
-    if losses.ndim<1 or not len(losses): raise ValueError(f"losses must be [rival, ...], got {tuple(losses.shape)}")
+    if losses.ndim<1 or not len(losses):
+        raise ValueError(f"losses must be [rival, ...], got {tuple(losses.shape)}")
     if temperature==0: return losses.amin(0)
     return temperature*(math.log(len(losses))-torch.logsumexp(-losses/temperature, 0))
 
-# %% ../../nbs/genome/572_rivals.ipynb #51b9fa94
+# %% ../../nbs/genome/572_rivals.ipynb #cc9bf22c
 class Rivals(nn.Module):
     "Genomes that live the same lives apart from each other."
     def __init__(self,
@@ -31,7 +32,8 @@ class Rivals(nn.Module):
     ):
         super().__init__()
         self.genomes = nn.ModuleList(genomes)
-        if not len(self.genomes): raise ValueError("rivals need at least one genome, got an empty list")
+        if not len(self.genomes):
+            raise ValueError("rivals need at least one genome, got an empty list")
 
 @patch
 def live(self:Rivals,
@@ -53,16 +55,18 @@ def losses(self:Rivals,
     "What each rival has to show at the end of each life."
     return nmse(recall(self.live(w, xs, ys, **how), xs), ys)
 
-# %% ../../nbs/genome/572_rivals.ipynb #43274491
+# %% ../../nbs/genome/572_rivals.ipynb #7ebb5d82
 def specialisation(
     winner:Tensor, # which rival won each life, ≥ 0 [life]
     family:Tensor, # which family the life is of, ≥ 0 [life]
 )->float: # in [0, 1] [1]: 0 the winner tells nothing of the family, 1 it tells all
     "Mutual information of winner and family over the entropy of the family."
     if winner.shape!=family.shape or winner.ndim!=1 or not len(winner):
-        raise ValueError(f"winner and family are [life] alike, got {tuple(winner.shape)} and {tuple(family.shape)}")
+        raise ValueError("winner and family are [life] alike, "
+                         f"got {tuple(winner.shape)} and {tuple(family.shape)}")
     joint = torch.zeros(int(winner.max())+1, int(family.max())+1, dtype=torch.float64)
-    joint.index_put_((winner.cpu(), family.cpu()), torch.tensor(1/len(winner), dtype=torch.float64), accumulate=True)
+    one = torch.tensor(1/len(winner), dtype=joint.dtype)
+    joint.index_put_((winner.cpu(), family.cpu()), one, accumulate=True)
     a,b = joint.sum(1),joint.sum(0)
     def entropy(p): return -torch.special.xlogy(p, p).sum()
     if entropy(b)<=0: raise ValueError("all lives are of one family: nothing to specialise in")
