@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from .genome import genome_formulas
 from .lifelong import plasticish_formulas
 from .split_mnist import selective_formulas
 from ..foundations.core import did_you_mean, provenance, read_json, write_json
@@ -67,7 +68,9 @@ class Measure(BaseModel):
     minus_case:str|None = None                                 # its case, if it is another one
     metric:Literal['test_accuracy','test_loss','first_task','last_task','after_first','learned','forgetting','bwt',
                    'seconds_per_update','retention','retention_within','storm_before','storm_after','recovered','clean_after_calm',
-                   'lost_to_storm'] = 'test_accuracy'          # list of values over seeds
+                   'lost_to_storm','nmse','retrieval','mse','valid_mse','mse_10','mse_30','mse_50','mse_100','valid_mse_10',
+                   'valid_mse_30','valid_mse_50','valid_mse_100','pre_post','slope_w','largest_w','bcm_minus_best','r2_oja',
+                   'r2_anti_hebb'] = 'test_accuracy'           # list of values over seeds
     statistic:Literal['mean','wins','ratio'] = 'mean'          # mean with its interval, share of seeds won, or who ÷ minus
     value:str|None = None                                      # or: a key under `values`
     unit:str = '1'                                             # unit of that value
@@ -150,7 +153,7 @@ def _study_value(m, data):
         if min(*xs, *ys)<=0: raise ConfigError(f"{m.file}: a ratio needs positive values")
         d = paired(np.log(xs), np.log(ys))
         return *(math.exp(d[k]) for k in ('mean','low','high')), d['n']
-    d = paired(xs, ys, larger_is_better=m.metric not in ('test_loss','forgetting','seconds_per_update','lost_to_storm'))
+    d = paired(xs, ys, larger_is_better=m.metric not in ('test_loss','forgetting','seconds_per_update','lost_to_storm','nmse','mse','valid_mse'))
     if m.statistic=='wins': return *[d['wins']/d['n']]*3, d['n']
     return d['mean'], d['low'], d['high'], d['n']
 
@@ -263,7 +266,7 @@ def write_ledger(
     return rows
 
 FORMULAS = {'neuroplastic_formulas.json': neuroplastic_formulas, 'selective_formulas.json': selective_formulas,
-            'plasticish_formulas.json': plasticish_formulas}
+            'plasticish_formulas.json': plasticish_formulas, 'genome_formulas.json': genome_formulas}
 COMMAND = 'python -c "from plasticbook.evidence.ledger import write_ledger; write_ledger()"'
 
 # %% ../../nbs/evidence/890_ledger.ipynb #e716b14f
