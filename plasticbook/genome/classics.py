@@ -6,7 +6,7 @@
 __all__ = ['HebbState', 'PlasticRNN', 'Completion', 'CompletionTask', 'bit_error', 'TermState', 'completion_error',
            'run_completion']
 
-# %% ../../nbs/genome/550_classics.ipynb #01ca2df7
+# %% ../../nbs/genome/550_classics.ipynb #19ce02a3
 import time
 from dataclasses import asdict, dataclass
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator
 from ..signals.traces import trace_step
 
-# %% ../../nbs/genome/550_classics.ipynb #f1c23453
+# %% ../../nbs/genome/550_classics.ipynb #b4e61db2
 class HebbState(NamedTuple):
     "What one life holds: activity, and one Hebbian trace per synapse."
     y:Tensor # activity [life, unit]
@@ -50,7 +50,7 @@ class PlasticRNN(nn.Module):
         "Rate of the trace."
         return self.logit.sigmoid()
 
-# %% ../../nbs/genome/550_classics.ipynb #a94f3171
+# %% ../../nbs/genome/550_classics.ipynb #92e1f462
 @patch
 def initial(self:PlasticRNN,
     n_lives:int, # lives lived side by side, ≥ 0 [life]
@@ -70,7 +70,7 @@ def write(self:PlasticRNN,
     if self.rule=='decay': return trace_step(hebb, outer, 1-self.eta, self.eta)
     return trace_step(hebb, outer, 1-self.eta*y[...,None,:]**2, self.eta)
 
-# %% ../../nbs/genome/550_classics.ipynb #416dec2f
+# %% ../../nbs/genome/550_classics.ipynb #2ef075a7
 @patch
 def step(self:PlasticRNN,
     state:HebbState, # before the step
@@ -97,7 +97,7 @@ def forward(self:PlasticRNN,
         ys.append(state.y)
     return torch.stack(ys) if ys else inputs,state
 
-# %% ../../nbs/genome/550_classics.ipynb #5a5eb7b1
+# %% ../../nbs/genome/550_classics.ipynb #be57e4e6
 class Completion(NamedTuple):
     "Some lives' worth of patterns, and what is asked at their end."
     patterns:Tensor # bits ±1 [pattern, life, bit]
@@ -122,7 +122,7 @@ class CompletionTask:
             if not got>=v: raise ValueError(f"{k} must be at least {v}, got {got}")
         if not 0<self.erased<1: raise ValueError(f"erased must lie in (0, 1), got {self.erased}")
 
-# %% ../../nbs/genome/550_classics.ipynb #d7bf71e8
+# %% ../../nbs/genome/550_classics.ipynb #09d238c3
 @patch
 def sample(self:CompletionTask,
     n_lives:int, # lives, ≥ 1; all get other patterns, in the same order [life]
@@ -150,7 +150,7 @@ def inputs(self:CompletionTask,
     xs = torch.stack(xs+[life.cue]*self.cue_steps)
     return nn.functional.pad(xs, (0, (n_units or self.n_bits)-self.n_bits))
 
-# %% ../../nbs/genome/550_classics.ipynb #45ef5cd2
+# %% ../../nbs/genome/550_classics.ipynb #8a91cbf6
 def bit_error(
     y:Tensor, # answer, its sign counts [life, bit or more]
     life:Completion, # what was asked
@@ -159,7 +159,7 @@ def bit_error(
     wrong,gone = y[:,:life.target.shape[1]].sign()!=life.target,life.cue==0
     return wrong[gone].double().mean().item(),wrong.double().mean().item()
 
-# %% ../../nbs/genome/550_classics.ipynb #8147b294
+# %% ../../nbs/genome/550_classics.ipynb #08de0342
 class TermState(NamedTuple):
     "The same life as `HebbState`: the trace is Σ pre ⊗ post."
     y:Tensor # activity [life, unit]
@@ -193,7 +193,7 @@ def step_terms(self:PlasticRNN,
     elif s.row>=0: post = post.index_add(0, torch.tensor([s.row], device=y.device), new)
     return TermState(y, row, pre, post)
 
-# %% ../../nbs/genome/550_classics.ipynb #48bb2b3b
+# %% ../../nbs/genome/550_classics.ipynb #ab775abd
 @patch
 def hold_terms(self:PlasticRNN,
     s:TermState, # before
@@ -223,7 +223,7 @@ def complete(self:PlasticRNN,
     for _ in range(task.cue_steps): s = self.step_terms(s, life.cue)
     return s
 
-# %% ../../nbs/genome/550_classics.ipynb #e8e19914
+# %% ../../nbs/genome/550_classics.ipynb #f20c8304
 @torch.no_grad()
 def completion_error(
     net:PlasticRNN, # trained or not; unchanged
@@ -245,7 +245,7 @@ def _answer(net, task, life):
     if net.plastic and net.n_units==task.n_bits: return net.complete(task, life).y
     return net(task.inputs(life, net.n_units))[1].y
 
-# %% ../../nbs/genome/550_classics.ipynb #df655340
+# %% ../../nbs/genome/550_classics.ipynb #4a7bd172
 def _train(net, task, episodes, batch, lr, seed, every, stop_below, verbose):
     "Adam on the squared error of the last step; the curve of the error before each step."
     opt,g = torch.optim.Adam(net.parameters(), lr=lr),as_generator(seed)
@@ -265,7 +265,7 @@ def _train(net, task, episodes, batch, lr, seed, every, stop_below, verbose):
         if told['bit_error'][-1]<stop_below: break
     return told
 
-# %% ../../nbs/genome/550_classics.ipynb #5ccf5b86
+# %% ../../nbs/genome/550_classics.ipynb #33f30fe1
 def run_completion(
     task:CompletionTask|None=None, # what to learn; None: 5 patterns of 1,000 bits
     *,

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['ModulatedState', 'ModulatedRNN', 'RewardTask', 'train_reward', 'reward_score']
 
-# %% ../../nbs/genome/555_neuromodulation.ipynb #e4a4c068
+# %% ../../nbs/genome/555_neuromodulation.ipynb #1c4f938a
 from dataclasses import dataclass
 from typing import NamedTuple
 import torch
@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from ..foundations.core import as_generator
 from ..signals.traces import trace_step
 
-# %% ../../nbs/genome/555_neuromodulation.ipynb #45e84adf
+# %% ../../nbs/genome/555_neuromodulation.ipynb #2f59f3c4
 class ModulatedState(NamedTuple):
     "What one life holds."
     y:Tensor # activity [..., life, unit]
@@ -46,7 +46,7 @@ class ModulatedRNN(nn.Module):
         "The rate: learned as a logit, so that 1 − η stays a survival."
         return self.logit.sigmoid()
 
-# %% ../../nbs/genome/555_neuromodulation.ipynb #4aa4b56d
+# %% ../../nbs/genome/555_neuromodulation.ipynb #ca2e227a
 def _check_net(n_units, mode, n_nets, eta, std):
     "Arguments of `ModulatedRNN`."
     if not n_units>=1: raise ValueError(f"n_units must be at least 1, got {n_units}")
@@ -57,7 +57,7 @@ def _check_net(n_units, mode, n_nets, eta, std):
     if not 0<eta<1: raise ValueError(f"eta must lie in (0, 1), got {eta}")
     if not std>=0: raise ValueError(f"std must be ≥ 0, got {std}")
 
-# %% ../../nbs/genome/555_neuromodulation.ipynb #e561b4ed
+# %% ../../nbs/genome/555_neuromodulation.ipynb #f49636b1
 @patch
 def initial(self:ModulatedRNN,
     n_lives:int, # lives lived side by side, ≥ 0 [life]
@@ -90,7 +90,7 @@ def write(self:ModulatedRNN,
         dw = self.modulator(y)*trace
     return ModulatedState(y, (state.hebb+dw).clamp(-1, 1), trace)
 
-# %% ../../nbs/genome/555_neuromodulation.ipynb #a21f05d4
+# %% ../../nbs/genome/555_neuromodulation.ipynb #be7ebd9e
 @patch
 def forward(self:ModulatedRNN,
     inputs:Tensor, # [step, life, unit] or [step, net, life, unit]: 0 leaves a unit free
@@ -108,7 +108,7 @@ def forward(self:ModulatedRNN,
         ys.append(state.y)
     return torch.stack(ys) if ys else inputs,state
 
-# %% ../../nbs/genome/555_neuromodulation.ipynb #29fd7938
+# %% ../../nbs/genome/555_neuromodulation.ipynb #12ec62d0
 @dataclass(frozen=True)
 class RewardTask:
     "See a cue, act on it, be rewarded later; then act on one of the cues again."
@@ -125,7 +125,7 @@ class RewardTask:
         "Bits, act, reward, the constant one, hidden."
         return self.n_bits+3+self.hidden
 
-# %% ../../nbs/genome/555_neuromodulation.ipynb #d9ce7ef1
+# %% ../../nbs/genome/555_neuromodulation.ipynb #f156659d
 @patch
 def sample(self:RewardTask,
     *shape:int, # lives, or nets and lives
@@ -147,7 +147,7 @@ def sample(self:RewardTask,
     x[-2:,...,:n] = cues.gather(0, asked[...,None].expand(1, *shape, n))
     return x,(act*reward).gather(0, asked)[0]
 
-# %% ../../nbs/genome/555_neuromodulation.ipynb #fbc98fe4
+# %% ../../nbs/genome/555_neuromodulation.ipynb #ac3b78ee
 def train_reward(
     net:ModulatedRNN, # one net, or many side by side; trained in place
     task:RewardTask, # what to learn
