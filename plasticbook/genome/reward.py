@@ -6,14 +6,14 @@
 __all__ = ['bandit_lives', 'RewardRule', 'live_bandit', 'returns', 'reinforce', 'check_reinforce', 'train_reward_rule',
            'bandit_rival']
 
-# %% ../../nbs/genome/580_reward.ipynb #394dcf8d
+# %% ../../nbs/genome/580_reward.ipynb #cb033ca0
 import math
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from ..foundations.core import as_generator, did_you_mean
 
-# %% ../../nbs/genome/580_reward.ipynb #e8dc339a
+# %% ../../nbs/genome/580_reward.ipynb #54b7baf1
 def bandit_lives(
     lives:int, # number of lives
     arms:int=5, # levers, ≥ 1
@@ -33,7 +33,7 @@ def bandit_lives(
     last = torch.where(new, torch.arange(pulls)[:,None], 0).cummax(0).values  # the latest draw
     return p.gather(0, last[...,None].expand_as(p))
 
-# %% ../../nbs/genome/580_reward.ipynb #7eb1e8fb
+# %% ../../nbs/genome/580_reward.ipynb #29a390ee
 class RewardRule(nn.Module):
     "A three-factor rule: (pre, post, weight, reward) -> change, one net for all synapses."
     signals = ('pre', 'post', 'w', 'target')
@@ -75,7 +75,7 @@ class RewardRule(nn.Module):
         h = torch.baddbmm(h, flat(seen, 3), self.see).tanh()
         return torch.baddbmm(self.drift, h, self.write).view(seen.shape[:-1]).mean(-3)
 
-# %% ../../nbs/genome/580_reward.ipynb #d5c0cdd7
+# %% ../../nbs/genome/580_reward.ipynb #cc27c71b
 def live_bandit(
     rule, # a genome that reads reward: (pre, post, weight, target) -> change; None: no change
     chances:Tensor, # from `bandit_lives` [pull, life, arm], or with copies [pull, copy, life, arm]
@@ -102,7 +102,7 @@ def live_bandit(
     logp = F.log_softmax(torch.stack(felt), -1).gather(-1, torch.stack(chosen))[...,0]
     return torch.stack(coins),logp,w
 
-# %% ../../nbs/genome/580_reward.ipynb #bba2ea38
+# %% ../../nbs/genome/580_reward.ipynb #b75da9c3
 def returns(
     coins:Tensor, # reward at each pull [pull, …]
     gamma:float=1., # survival of credit per pull, in [0, 1] [1]
@@ -127,7 +127,7 @@ def reinforce(
         baseline = (r.sum(-1, keepdim=True)-r)/(n-1)
     return -(logp*(r-baseline)).sum(0)
 
-# %% ../../nbs/genome/580_reward.ipynb #897f8c84
+# %% ../../nbs/genome/580_reward.ipynb #452d9900
 def check_reinforce(
     f, # candidate with the signature of `reinforce`
 ):
@@ -143,7 +143,7 @@ def check_reinforce(
         got = torch.autograd.grad(loss, theta, retain_graph=True, materialize_grads=True)
         for g,w in zip(got, want): _same(g, w)
 
-# %% ../../nbs/genome/580_reward.ipynb #300c264e
+# %% ../../nbs/genome/580_reward.ipynb #199f707e
 def _same(a, b):
     gap = (torch.as_tensor(a)-b).abs().max()
     assert gap<1e-9, f"largest gap {gap:.3g}"
@@ -163,7 +163,7 @@ def _all_lives(rule, chance, pulls):
         w = w+rule(torch.ones_like(w[...,:1]), F.one_hot(a, n).to(w)[:,None], w, r[:,None,None])
     return torch.stack(logps),torch.stack([torch.stack(coins), torch.stack(odds)])
 
-# %% ../../nbs/genome/580_reward.ipynb #e11a8f57
+# %% ../../nbs/genome/580_reward.ipynb #5e7b7129
 def train_reward_rule(
     rule:RewardRule, # is trained in place; its copies see different lives
     steps:int=150, # meta-steps, ≥ 0
@@ -192,7 +192,7 @@ def train_reward_rule(
         opt.step()
     return dict(coins=torch.stack(got) if got else torch.zeros(0, rule.copies), dropped=dropped)
 
-# %% ../../nbs/genome/580_reward.ipynb #864c76d7
+# %% ../../nbs/genome/580_reward.ipynb #48bc276c
 def bandit_rival(
     kind:str, # 'greedy', 'ucb' or 'thompson'
     chances:Tensor, # from `bandit_lives` [pull, life, arm]
@@ -220,7 +220,7 @@ def bandit_rival(
         coins.append(r[...,0])
     return torch.stack(coins)
 
-# %% ../../nbs/genome/580_reward.ipynb #058fb381
+# %% ../../nbs/genome/580_reward.ipynb #d2e8e1c3
 def _worth(kind, won, n, level, g):
     "What a lever is worth to a policy that counts [life, arm]; never pulled: worth trying."
     if kind=='thompson':
