@@ -7,7 +7,7 @@ __all__ = ['VARIANTS', 'STORY', 'error_contest', 'contest_lines', 'axis_values',
            'ratio_lines', 'ablation_dots', 'coefficient_lines', 'recovery_lines', 'seed_run', 'seed_story',
            'write_seed_story', 'saved_bytes', 'genome_formulas', 'bar_lines']
 
-# %% ../../nbs/evidence/825_genome.ipynb #839b8acb
+# %% ../../nbs/evidence/825_genome.ipynb #3c71f901
 from pathlib import Path
 from time import process_time
 import numpy as np
@@ -20,7 +20,7 @@ from ..genome.meta import MetaLearner, TaskBank, live_through, recall, teacher_s
 from ..genome.reading import ask_rule, compare_rules, met_by
 from ..lab.statistics import holm, paired
 
-# %% ../../nbs/evidence/825_genome.ipynb #57dcdec5
+# %% ../../nbs/evidence/825_genome.ipynb #4c034cc7
 def error_contest(
     found:dict, # contenders of one case
     who:str, # the one that is asked about
@@ -46,7 +46,7 @@ def contest_lines(
     out += [f"| {x['rival']} | {x['mean']:+.4f} [{x['low']:+.4f}, {x['high']:+.4f}] | {x['wins']}-{x['losses']} | {x['holm']:.2g} | **{x['verdict']}** |" for x in rows]
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/825_genome.ipynb #4f802f0d
+# %% ../../nbs/evidence/825_genome.ipynb #e53e81d8
 def axis_values(
     result:dict, # of a study of rules
     case:str, # one of its cases
@@ -89,7 +89,7 @@ def axis_curves(
         out[who] = np.asarray(y)
     return out
 
-# %% ../../nbs/evidence/825_genome.ipynb #f0ad50a8
+# %% ../../nbs/evidence/825_genome.ipynb #d6aa7ace
 def width_ratios(
     found:dict, # contenders of one case with the axis 'hidden'
     names, # which
@@ -111,7 +111,7 @@ def ratio_lines(
         out.append(f'| {w} | {np.mean(own[w]):.4f} | {cells} |')
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/825_genome.ipynb #1b527b11
+# %% ../../nbs/evidence/825_genome.ipynb #08dad0da
 def ablation_dots(
     ax, # matplotlib axes to draw on
     found:dict, # contenders of one case
@@ -131,7 +131,7 @@ def ablation_dots(
     ax.invert_yaxis()
     return out
 
-# %% ../../nbs/evidence/825_genome.ipynb #4f4feba3
+# %% ../../nbs/evidence/825_genome.ipynb #9192bc3d
 def coefficient_lines(
     final:dict, # of a contender with `coefficients`, one dict per seed
 )->str: # markdown
@@ -144,7 +144,7 @@ def coefficient_lines(
         out.append(f'| {t} | {m:+.4f} ± {h:.4f} | {max((v>0).sum(), (v<0).sum())} of {len(v)} |')
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/825_genome.ipynb #1e106e60
+# %% ../../nbs/evidence/825_genome.ipynb #f4279b05
 def recovery_lines(
     result:dict, # of the study of recovery
 )->str: # markdown
@@ -161,7 +161,7 @@ def recovery_lines(
                        f"{pc1} | {cell(f['cosine_weights'])} | {f['formula'][0]} |")
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/825_genome.ipynb #0f197bd1
+# %% ../../nbs/evidence/825_genome.ipynb #7ea7ec63
 VARIANTS = {'full': {}, 'no normalisation': {'normalise': None}, 'no teacher': {'teacher': (0., 0.)}, 'random frozen': {'episodes': 0},
             'h = 64': {'hidden': 64}} # the seed's ablation table
 
@@ -191,7 +191,7 @@ def _errors(learner, bank, power, mark):
     "Squared errors on the ten pairs, and on lives of validation."
     return {f'mse{mark}': power[0]*float(learner.examine(bank)['nmse'].mean()), f'valid_mse{mark}': power[1]*learner.validate_generalization()}
 
-# %% ../../nbs/evidence/825_genome.ipynb #17c9430f
+# %% ../../nbs/evidence/825_genome.ipynb #bd109bc7
 def _look(rule, met):
     "What the seed says of its rule: its slope along pre·post near w = 0, along w beyond 0.5, and whom it resembles."
     near = {k: v[met['w'].abs()<.05] for k,v in met.items()}
@@ -226,7 +226,7 @@ def write_seed_story(
     write_json(Path(folder)/'genome_seed.json', {'study': 'genome_seed', 'provenance': provenance(STORY), 'reference': 'full',
                                                  'cases': {"the seed's protocol": seed_story(**small)}})
 
-# %% ../../nbs/evidence/825_genome.ipynb #1821a8de
+# %% ../../nbs/evidence/825_genome.ipynb #0edd97a2
 def saved_bytes(
     f, # function that builds a graph and returns its result
 )->int: # bytes of distinct tensors that autograd keeps for the backward pass [byte]
@@ -253,7 +253,7 @@ def genome_formulas()->dict: # name -> number
             'share_of_target_in_post': float(np.mean(teacher_schedule(t))), 'readme_init_over_code': (.01*2/(3+n))**.5/(2/(3+n))**.5,
             'megaflop_per_episode': t*i*h*(2*3*n+n+2*n)/1e6, 'kilobyte_per_episode': naive/1e3}
 
-# %% ../../nbs/evidence/825_genome.ipynb #66d8dafb
+# %% ../../nbs/evidence/825_genome.ipynb #4eee5292
 def bar_lines(
     rows:list[dict], # from `bar_row`
 )->str: # markdown
