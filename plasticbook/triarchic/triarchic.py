@@ -80,8 +80,7 @@ class TriarchicBrain(Readout):
         self.reading = reading if brake=='full' else 'regression'
         self._make_parts(hidden_size, sparsity_k, base, neurogenesis, overlay,
                          ridge, core_lr, decay, context_ridge, absent)
-        self._make_state(power)
-        self.to(pick_device(device or 'cpu'))
+        self._make_state(power); self.to(pick_device(device or 'cpu'))
 
 # %% ../../nbs/triarchic/440_triarchic.ipynb #b9bc702c
 @patch
