@@ -9,7 +9,6 @@ __all__ = ['open_gate', 'MaskedGenome', 'count_changes', 'SparseGenome', 'TopGen
 import contextlib
 import math
 import torch
-from fastcore.basics import patch
 from torch import Tensor, nn
 from ..foundations.core import as_generator
 
