@@ -156,7 +156,7 @@ if TYPE_CHECKING:
     from .lifelong_bank import (
         TaskFamily,
         GrowingTaskBank,
-        check_reservoir,
+        check_growing_bank,
     )
     pass
 
@@ -277,7 +277,7 @@ _home = {
     'bandit_rival': 'reward',
     'TaskFamily': 'lifelong_bank',
     'GrowingTaskBank': 'lifelong_bank',
-    'check_reservoir': 'lifelong_bank',
+    'check_growing_bank': 'lifelong_bank',
 }
 __all__ = list(_home)
 

@@ -22,7 +22,8 @@ from ..genome.classics import CompletionTask, run_completion
 from ..genome.genome import PlasticityNetwork
 from ..genome.inner_loops import MAML, contender
 from ..genome.meta import MetaLearner, TaskBank, recall_scores
-from ..genome.reading import Blinkered, recover_rule
+from ..genome.reading import Blinkered
+from ..genome.recovery import recover_rule
 from ..genome.taylor import TaylorGenome
 from .config import ConfigError, check_section, set_key
 
