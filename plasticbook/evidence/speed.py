@@ -383,7 +383,9 @@ def race_genome(
     for form,t in times.items():
         row = dict(what='genome', contender=form, threads=n_threads, rounds=rounds, inputs=n_in, outputs=n_out, batch=batch, gradient_gap=same,
                    ms=1e3*statistics.median(t), best_ms=1e3*min(t), beside_naive=paired_ratio(t, times['naive']), best_beside_naive=min(t)/min(times['naive']))
-        if repeats: row.update(peak_mb=statistics.median(peaks[form]), peak_beside_naive=statistics.median(peaks[form])/statistics.median(peaks['naive']))
+        if repeats:
+            peak,naive = (statistics.median(peaks[f]) for f in (form, 'naive'))
+            row.update(peak_mb=peak, peak_beside_naive=peak/naive if naive else None)
         rows.append(row)
     return rows
 
