@@ -289,12 +289,14 @@ def table(
 # %% ../../nbs/lab/740_report.ipynb #aead3988
 def _panel(ax, found, reference, diffs):
     "Differences of one case with their intervals; filled where significant."
+    key = error_of(found)
+    k,label = (1, ERRORS[key][0].replace(' [1]', f' minus that of {reference} [1]')) if key else (100, f'test accuracy minus {reference} [percentage points]')
     for i,(who,d) in enumerate(diffs.items()):
-        c,sure = COLORS[0 if d['mean']>0 else 1],verdict(d)!='not significant'
-        ax.errorbar(100*d['mean'], i, xerr=[[100*(d['mean']-d['low'])], [100*(d['high']-d['mean'])]], fmt='o', color=c,
+        c,sure = COLORS[0 if (d['mean']>0)!=bool(key) else 1],verdict(d)!='not significant'
+        ax.errorbar(k*d['mean'], i, xerr=[[k*(d['mean']-d['low'])], [k*(d['high']-d['mean'])]], fmt='o', color=c,
                     mfc=c if sure else 'none', capsize=3)
     ax.axvline(0, color=INK, lw=1)
-    ax.set(yticks=range(len(diffs)), yticklabels=list(diffs), xlabel=f'test accuracy minus {reference} [percentage points]',
+    ax.set(yticks=range(len(diffs)), yticklabels=list(diffs), xlabel=label,
            ylabel='contender [name]')
     ax.invert_yaxis()
 
@@ -308,7 +310,7 @@ def figure(
     fig = Figure(figsize=(7, (.32*rows+.9)*len(panels)), dpi=100, layout='constrained')
     for ax,(r,case,found) in zip(np.ravel(fig.subplots(len(panels), 1)), panels, strict=True):
         ref = reference_of(r, case)
-        _panel(ax, found, ref, differences(found, ref))
+        _panel(ax, found, ref, differences(found, ref, error_of(found) or 'test_accuracy'))
         ax.set_title(f"{r['study']}: {case}")
     return fig
 
