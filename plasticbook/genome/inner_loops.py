@@ -6,7 +6,7 @@
 __all__ = ['INNER_LOOPS', 'GRIDS', 'gradient_step', 'gradient_life', 'MAML', 'ridge_life', 'contender', 'contender_scores',
            'tune_contender']
 
-# %% ../../nbs/genome/535_inner_loops.ipynb #d0e8f869
+# %% ../../nbs/genome/535_inner_loops.ipynb #838e1547
 import itertools
 import math
 import torch
@@ -18,7 +18,7 @@ from ..foundations.core import as_generator, did_you_mean
 from .meta import TaskBank, live_through, nmse, recall, recall_scores
 from .taylor import taylor_rule
 
-# %% ../../nbs/genome/535_inner_loops.ipynb #55048819
+# %% ../../nbs/genome/535_inner_loops.ipynb #a0d97d95
 def gradient_step(
     w:Tensor, # weights [..., I, H]
     x:Tensor, # cue [..., I]
@@ -52,7 +52,7 @@ def gradient_life(
             w = gradient_step(w, xs[..., i, :], ys[..., i, :], rates[k], first_order)
     return w
 
-# %% ../../nbs/genome/535_inner_loops.ipynb #f40fa15f
+# %% ../../nbs/genome/535_inner_loops.ipynb #13c165ae
 class MAML(nn.Module):
     "Learned weights at birth and learned rates; the inner loop is gradient descent."
     def __init__(self,
@@ -81,7 +81,7 @@ class MAML(nn.Module):
         return gradient_life(self.birth.expand_as(w), xs, ys, steps=self.steps, lr=self.log_rate.exp(),
                              first_order=self.first_order)
 
-# %% ../../nbs/genome/535_inner_loops.ipynb #bc314c79
+# %% ../../nbs/genome/535_inner_loops.ipynb #3a2c4fff
 @patch
 def fit(self:MAML,
     bank:TaskBank, # lives to learn from, of the same widths
@@ -105,7 +105,7 @@ def fit(self:MAML,
     opt.zero_grad()
     return out
 
-# %% ../../nbs/genome/535_inner_loops.ipynb #0e8daed7
+# %% ../../nbs/genome/535_inner_loops.ipynb #f2f00a2e
 def ridge_life(
     w:Tensor, # weights at birth; only shape and dtype matter [..., I, H]
     xs:Tensor, # cues [..., N, I]
@@ -119,7 +119,7 @@ def ridge_life(
     n = torch.eye(x.shape[-2], dtype=x.dtype, device=x.device)
     return (x.mT@torch.linalg.solve(x@x.mT+penalty*n, a)).to(w.dtype)
 
-# %% ../../nbs/genome/535_inner_loops.ipynb #b6074433
+# %% ../../nbs/genome/535_inner_loops.ipynb #368d17c3
 def _zero(*, steps=5): return lambda w, xs, ys: torch.zeros_like(w)
 
 def _fixed(name, *, steps=5, teacher=(1., 0.), eta=.1, forget=0., normalise=None):
@@ -139,7 +139,7 @@ def _maml(*, steps=5, lr=.1, first_order=False, per_step=True, bank, **fit):
 
 def _ridge(*, steps=5, penalty=0.): return partial(ridge_life, penalty=penalty)
 
-# %% ../../nbs/genome/535_inner_loops.ipynb #94cbc32d
+# %% ../../nbs/genome/535_inner_loops.ipynb #dc88f280
 INNER_LOOPS = dict(zero=_zero, genome=_learned, gradient=_gradient, maml=_maml, ridge=_ridge, pinv=lambda *, steps=5: ridge_life,
     **{k: partial(_fixed, k) for k in ('hebb', 'anti_hebb', 'oja', 'pre_oja', 'delta')}) # name -> maker
 
@@ -165,7 +165,7 @@ def contender_scores(
     w = .01*torch.randn(len(x), x.shape[-1], y.shape[-1], generator=g).to(x)
     return recall_scores(live(w, x, y), bank.cues(x, g), y)
 
-# %% ../../nbs/genome/535_inner_loops.ipynb #41c65778
+# %% ../../nbs/genome/535_inner_loops.ipynb #16138d9a
 GRIDS = dict(hebb=dict(eta=[.02, .04, .06, .08, .1, .14, .2, .3], teacher=[(1., 0.), (1., 1.)], forget=[0., .1]),
     oja=dict(eta=[.02, .04, .06, .08, .1, .14, .2, .3], teacher=[(1., 0.), (1., 1.)], forget=[0., .1]),
     delta=dict(eta=[.04, .06, .08, .1, .12, .14, .17, .2], teacher=[(1., 0.), (0., 0.)], forget=[0., .01]),

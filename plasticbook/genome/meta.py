@@ -6,7 +6,7 @@
 __all__ = ['recall', 'teacher_schedule', 'write', 'live_through', 'nmse', 'recall_scores', 'TaskBank', 'episode_loss',
            'MetaLearner']
 
-# %% ../../nbs/genome/530_meta.ipynb #79c831da
+# %% ../../nbs/genome/530_meta.ipynb #95b843d9
 import math
 import torch
 import torch.nn.functional as F
@@ -18,7 +18,7 @@ from torch.func import vmap
 from torch.utils.checkpoint import checkpoint as rerun
 from ..foundations.core import as_generator
 
-# %% ../../nbs/genome/530_meta.ipynb #b690a631
+# %% ../../nbs/genome/530_meta.ipynb #b4115e64
 def recall(
     w:Tensor, # weights [..., I, H]
     x:Tensor, # cues [..., B, I]
@@ -38,7 +38,7 @@ def teacher_schedule(
         raise ValueError(f"teacher holds two shares in [0, 1], got {teacher}")
     return [a+(b-a)*k/max(steps-1, 1) for k in range(steps)]
 
-# %% ../../nbs/genome/530_meta.ipynb #1f94033c
+# %% ../../nbs/genome/530_meta.ipynb #138a855c
 _axis = {'row': -1, 'column': -2}
 
 def _unit(w, normalise):
@@ -74,7 +74,7 @@ def write(
         w = _unit(w+alpha*genome(x, post, w, **extra), normalise)
     return w
 
-# %% ../../nbs/genome/530_meta.ipynb #0f08531a
+# %% ../../nbs/genome/530_meta.ipynb #3f9fce40
 def live_through(
     genome, # as for `write`
     w:Tensor, # weights at birth [..., I, H]
@@ -101,7 +101,7 @@ def live_through(
         else: w = write(*one, **how)
     return w
 
-# %% ../../nbs/genome/530_meta.ipynb #3c790bc0
+# %% ../../nbs/genome/530_meta.ipynb #60db67d8
 def nmse(
     h:Tensor, # answers [..., N, H]
     y:Tensor, # targets [..., N, H]
@@ -123,7 +123,7 @@ def recall_scores(
     right = right & h.isfinite().all(-1)
     return {'nmse': nmse(h, ys), 'retrieval': right.to(ys.dtype).mean(-1)}
 
-# %% ../../nbs/genome/530_meta.ipynb #5fc6133e
+# %% ../../nbs/genome/530_meta.ipynb #2287f9ea
 class TaskBank:
     "Lives to meta-learn from: cues are means of embedded bytes, targets tanh of a random projection."
     splits = ('train', 'valid', 'test')
@@ -153,7 +153,7 @@ class TaskBank:
         self.noise,self.occlusion = noise,occlusion
         self._draw(n_bytes, width, n_hidden, min(families, n_tasks), dtype, device)
 
-# %% ../../nbs/genome/530_meta.ipynb #537955be
+# %% ../../nbs/genome/530_meta.ipynb #a6517012
 def _least(name, value, least):
     "A whole number that is large enough."
     if not (isinstance(value, int) and value>=least):
@@ -172,7 +172,7 @@ def _draw(self:TaskBank, n_bytes, width, n_hidden, families, dtype, device):
 @patch
 def __len__(self:TaskBank): return self.n_tasks
 
-# %% ../../nbs/genome/530_meta.ipynb #eaa3bbe9
+# %% ../../nbs/genome/530_meta.ipynb #e248c672
 @patch
 def pairs(self:TaskBank,
     index:Tensor=None, # which lives [task]; None: all
@@ -214,7 +214,7 @@ def like(self:TaskBank,
     "The same kind of lives, from another split."
     return TaskBank(n_tasks, **{**self.config, 'split': split, **changes})
 
-# %% ../../nbs/genome/530_meta.ipynb #cb6a35a8
+# %% ../../nbs/genome/530_meta.ipynb #98aeeba0
 def episode_loss(
     genome, # as for `write`
     w:Tensor, # weights at birth [..., I, H]
@@ -228,7 +228,7 @@ def episode_loss(
     loss = nmse(recall(w, x if cues is None else cues), y)
     return loss,w.isfinite().flatten(-2).all(-1) & loss.isfinite()
 
-# %% ../../nbs/genome/530_meta.ipynb #4d3a8e03
+# %% ../../nbs/genome/530_meta.ipynb #aa06faca
 class MetaLearner:
     "The outer loop: Adam on the rule, through whole lives."
     def __init__(self,
@@ -259,7 +259,7 @@ class MetaLearner:
         self.optimizer = torch.optim.Adam([p for p in genome.parameters() if p.requires_grad], lr=lr)
         self.episode_count,self.dropped,self.loss_history,self.val_loss_history = 0,0,[],[]
 
-# %% ../../nbs/genome/530_meta.ipynb #4a306e63
+# %% ../../nbs/genome/530_meta.ipynb #ee2ecbbb
 def _synapse(brain):
     "Weights at birth [I, H], or None."
     w = getattr(brain, 'synapse', brain)
@@ -287,7 +287,7 @@ def _check(self:MetaLearner):
     if not any(p.requires_grad for p in self.genome.parameters()):
         raise ValueError("genome has no parameter to learn: a textbook rule is frozen")
 
-# %% ../../nbs/genome/530_meta.ipynb #1e425f55
+# %% ../../nbs/genome/530_meta.ipynb #d63e2f93
 @patch
 def birth(self:MetaLearner,
     x:Tensor, # cues of the lives, for their number, dtype and device [task, N, I]
@@ -312,7 +312,7 @@ def losses(self:MetaLearner,
     def live(w, x, y): return episode_loss(self.genome, w, x, y, **{**self.how, **how})
     return (vmap(live) if self.engine=='vmap' else live)(w, x, y)
 
-# %% ../../nbs/genome/530_meta.ipynb #4d37abb3
+# %% ../../nbs/genome/530_meta.ipynb #5962e289
 @patch
 def meta_step(self:MetaLearner,
     num_inner_steps:int=None, # T of this episode; None: as declared
@@ -347,7 +347,7 @@ def _learn(self:MetaLearner, loss):
     self.optimizer.step(); self.optimizer.zero_grad(set_to_none=True)
     return True
 
-# %% ../../nbs/genome/530_meta.ipynb #90fa578a
+# %% ../../nbs/genome/530_meta.ipynb #4f7ce1d9
 @patch
 @torch.no_grad()
 def examine(self:MetaLearner,
@@ -369,7 +369,7 @@ def validate_generalization(self:MetaLearner,
     how = {} if num_inner_steps is None else {'steps': num_inner_steps}
     return self.examine(**how)['nmse'].mean().item()
 
-# %% ../../nbs/genome/530_meta.ipynb #fd047042
+# %% ../../nbs/genome/530_meta.ipynb #ce71302c
 @patch
 def train(self:MetaLearner,
     num_episodes:int=100, # episodes, ≥ 0
@@ -395,7 +395,7 @@ def get_loss_history(self:MetaLearner)->list: # NMSE of each episode that counte
     "Training losses so far."
     return list(self.loss_history)
 
-# %% ../../nbs/genome/530_meta.ipynb #ef54aa06
+# %% ../../nbs/genome/530_meta.ipynb #b20c9a0d
 @patch
 def state_dict(self:MetaLearner)->dict: # ready for `save_tree`
     "Rule, optimiser, generator, counters and histories: all that learned."
