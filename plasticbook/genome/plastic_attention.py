@@ -12,6 +12,7 @@ import torch
 import torch.nn.functional as F
 from fastcore.basics import patch
 from torch import Tensor, nn
+from ..foundations.checks import close
 from ..foundations.core import as_generator, did_you_mean
 
 # %% ../../nbs/genome/575_plastic_attention.ipynb #2cc383aa
