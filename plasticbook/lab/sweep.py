@@ -657,9 +657,9 @@ def check_budgets(
 def pb_sweep(
     argv:list[str]|None=None, # arguments; None: those of the command line
 )->int: # exit code: 0 done, 2 bad input, 130 interrupted
-    "Console script: run a study, or what is missing of it."
+    "Console script: run studies, or what is missing of them, one after another."
     ap = argparse.ArgumentParser('pb_sweep', description="Compare contenders with equal budgets, from a YAML study.")
-    ap.add_argument('study', help="YAML file with the section study, and experiment, genome, stream or lifelong")
+    ap.add_argument('study', nargs='+', help="YAML files with the section study, and experiment, genome, stream or lifelong")
     ap.add_argument('--out', default='results', help="folder of the result file")
     ap.add_argument('--work', help="folder of finished runs, default results/runs/<study>")
     ap.add_argument('--workers', type=int, help="processes, default one per core")
@@ -670,14 +670,19 @@ def pb_sweep(
     ap.add_argument('--only', nargs='+', metavar='NAME', help="contenders that take part")
     a = ap.parse_args(argv)
     changes = {k: v for k in ('epochs','buffer','seeds','only') if (v := getattr(a, k)) is not None}
+    words = list(argv if argv is not None else sys.argv[1:])
     def main():
-        study,base = load_study(a.study)
-        print(plan_text(override(study, **changes), base), flush=True)
-        if a.plan: return
-        words = ['pb_sweep', *(argv if argv is not None else sys.argv[1:])]
-        result = run_study(a.study, a.out, a.work, a.workers, ' '.join(words), **changes)
-        t = result['totals']
-        wall = result['provenance']['wall']
-        print(f"{t['runs']} runs {t['status']}, {t['run_seconds']/60:.1f} process minutes, {wall/60:.1f} min")
-        print(f"{Path(a.out)/study_file(result)}: read it with pb_report")
+        for path in a.study:
+            own = [w for w in words if w==path or w not in a.study]      # the command that repeats this study alone
+            _sweep(path, a, ' '.join(['pb_sweep', *own]), changes)
     return guarded(main, 'pb_sweep')
+
+def _sweep(path, a, command, changes):
+    "One study of the command line."
+    study,base = load_study(path)
+    print(plan_text(override(study, **changes), base), flush=True)
+    if a.plan: return
+    result = run_study(path, a.out, a.work, a.workers, command, **changes)
+    t,wall = result['totals'],result['provenance']['wall']
+    print(f"{t['runs']} runs {t['status']}, {t['run_seconds']/60:.1f} process minutes, {wall/60:.1f} min")
+    print(f"{Path(a.out)/study_file(result)}: read it with pb_report")
