@@ -12,35 +12,22 @@ import torch.nn.functional as F
 from fastcore.basics import patch
 from itertools import chain, product
 from torch import Tensor, nn
-from ..foundations.core import as_generator, did_you_mean
+from ..foundations.core import as_generator
 from ..foundations.checks import close
-from ..signals.rules import PlasticityRule
+from ..signals.rules import Named, PlasticityRule
 
 # %% ../../nbs/genome/510_genome.ipynb #68682350
-class Genome(nn.Module):
+class Genome(Named, nn.Module):
     "A rule with parameters: `genome(pre, post, weight, target=None)` answers the change."
-    name = None                        # set by `register`
+    kind = 'genome'
     signals = ('pre', 'post', 'w')     # what it reads
-    registry = {}                      # name -> class
+    registry = {}                      # of genomes
 
     def __init__(self,
         **config, # arguments that make the same genome again: numbers, words, lists
     ):
         super().__init__()
         self.config = config
-
-    @staticmethod
-    def register(
-        name:str, # under which `from_spec` finds the class
-    ):
-        "Class decorator: make a genome known by name."
-        def known(cls):
-            old = Genome.registry.get(name)
-            if old and old.__name__!=cls.__name__:
-                raise ValueError(f"genome {name!r} is taken by {old.__name__}")
-            Genome.registry[name],cls.name = cls,name
-            return cls
-        return known
 
 # %% ../../nbs/genome/510_genome.ipynb #df43121e
 @patch
@@ -55,11 +42,7 @@ def from_spec(cls:Genome,
     spec:dict, # from `spec`
 )->Genome: # a fresh genome of that kind
     "The genome that `spec` describes; its parameters come by `load_state_dict`."
-    name = spec['genome']
-    if name not in cls.registry:
-        known = sorted(cls.registry)
-        raise ValueError(f"no genome {name!r}; known: {known}{did_you_mean(name, known)}")
-    return cls.registry[name](**spec['config'])
+    return cls.find(spec['genome'])(**spec['config'])
 
 # %% ../../nbs/genome/510_genome.ipynb #c0eecb29
 def _checked(genome, pre, post, weight, target):

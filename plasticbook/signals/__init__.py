@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         check_plasticity,
     )
     from .rules import (
+        Named,
         PlasticityRule,
         Hebb,
         Oja,
@@ -68,6 +69,7 @@ _home = {
     'PlasticityConfig': 'coefficient',
     'compute_plasticity': 'coefficient',
     'check_plasticity': 'coefficient',
+    'Named': 'rules',
     'PlasticityRule': 'rules',
     'Hebb': 'rules',
     'Oja': 'rules',
