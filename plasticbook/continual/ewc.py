@@ -272,6 +272,8 @@ def move_springs(self:Anchored,
 # %% ../../nbs/continual/340_ewc.ipynb #6181d82e
 class EWC(Anchored):
     "Elastic weight consolidation: a Fisher and an anchor per task, merged into one of each."
+    kept = (*Anchored.kept, 'first_sum')
+
     def __init__(self,
         model:nn.Module, # classifier, trained in place
         optimizer=None, # parameters -> Optimizer; None: Adam 1e-3
@@ -281,12 +283,14 @@ class EWC(Anchored):
         fisher:str='exact', # one of FISHERS
         samples:int|None=2000, # items per task for the Fisher; None: all [item]
         batch_size:int=128, # items at a time; changes only the kind 'batched' [item]
+        equal_tasks:bool=False, # scale every Fisher to the sum of the first task's
     ):
         super().__init__(model, optimizer, seed=seed, strength=strength)
         if fisher not in FISHERS:
             hint = did_you_mean(fisher, FISHERS)
             raise ValueError(f"fisher must be one of {FISHERS}, got {fisher!r}{hint}")
         self.fisher,self.samples,self.batch_size = fisher,samples,batch_size
+        self.equal_tasks,self.first_sum = equal_tasks,None
 
     def after_task(self, task):
         "The task's train items say which weights matter."
@@ -303,7 +307,17 @@ def consolidate(self:EWC,
     moved = ((x.to(device), y.to(device)) for x,y in _batches(data, self.samples, self.batch_size))
     f = fisher_diagonal(self.model, moved, self.fisher, generator=self.generator,
                         logits_fn=self.logits)
-    self.add_springs(list(f.values()))
+    self.add_springs(self.share_out(list(f.values())))
+
+@patch
+def share_out(self:EWC,
+    importance:list, # of the task just learned, ≥ 0, one tensor per parameter [shape of θ]
+)->list: # the same, scaled to the sum of the first task's if `equal_tasks`
+    "No task holds on harder than the first, however unsurely it was learned."
+    if not self.equal_tasks: return importance
+    total = sum(f.double().sum().item() for f in importance)
+    if self.first_sum is None: self.first_sum = total
+    return [f*(self.first_sum/total) for f in importance] if total else importance
 
 # %% ../../nbs/continual/340_ewc.ipynb #30747f2c
 class OnlineEWC(EWC):
@@ -313,7 +327,7 @@ class OnlineEWC(EWC):
         optimizer=None, # parameters -> Optimizer; None: Adam 1e-3
         *,
         gamma:float=1., # γ, share of the old Fisher that a boundary leaves, in [0, 1] [1]
-        **kwargs, # of `EWC`: seed, strength, fisher, samples, batch_size
+        **kwargs, # of `EWC`: seed, strength, fisher, samples, batch_size, equal_tasks
     ):
         super().__init__(model, optimizer, **kwargs)
         if not 0<=gamma<=1: raise ValueError(f"gamma must lie in [0, 1], got {gamma}")
