@@ -72,7 +72,7 @@ def blurred(
 # %% ../../nbs/evidence/895_reliability.ipynb #dfb79a62
 REACH = {'foundations': '', 'signals': 'foundations', 'optim': 'foundations signals', 'continual': 'foundations signals optim',
          'triarchic': 'foundations signals optim continual', 'genome': 'foundations signals', 'spiking': 'foundations signals',
-         'lab': 'foundations signals optim continual triarchic genome'}   # which parts a part may import; `evidence` may import all
+         'lab': 'foundations signals optim continual triarchic genome spiking'}   # which parts a part may import; `evidence` may import all
 
 # %% ../../nbs/evidence/895_reliability.ipynb #ea21e3fb
 def strayed(
