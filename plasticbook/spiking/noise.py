@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['random_bits', 'check_bits', 'uniform', 'normal_numbers', 'check_normal', 'spike_thresholds', 'bernoulli_spikes']
 
-# %% ../../nbs/spiking/608_noise.ipynb #3670c21c
+# %% ../../nbs/spiking/608_noise.ipynb #29df95f0
 from collections.abc import Sequence
 from functools import lru_cache
 from statistics import NormalDist
@@ -14,11 +14,11 @@ import torch
 from numba import njit
 from torch import Tensor
 
-# %% ../../nbs/spiking/608_noise.ipynb #18cbecb4
+# %% ../../nbs/spiking/608_noise.ipynb #b5230aef
 _GOLDEN = 0x9E3779B97F4A7C15 # 2^64 / golden ratio, odd
 _MASK64,_MASK32 = 2**64-1,2**32-1
 
-# %% ../../nbs/spiking/608_noise.ipynb #a74e0803
+# %% ../../nbs/spiking/608_noise.ipynb #d0423433
 def _scramble(x):
     "SplitMix64's finaliser on an integer in [0, 2^64)."
     x = (x^(x>>30))*0xBF58476D1CE4E5B9 & _MASK64
@@ -33,7 +33,7 @@ def _pair(seed, stream, step):
         key = _scramble(key+_GOLDEN+int(word) & _MASK64)
     return key & _MASK32,key>>32
 
-# %% ../../nbs/spiking/608_noise.ipynb #ab1c3bc6
+# %% ../../nbs/spiking/608_noise.ipynb #69d7f5d8
 def random_bits(
     seed:int, # names the experiment, 0 ≤ seed < 2^63
     step:int, # step index t, 0 ≤ step < 2^63 [steps]
@@ -54,7 +54,7 @@ def random_bits(
     x = x^(x>>14)
     return x[0] if one else x
 
-# %% ../../nbs/spiking/608_noise.ipynb #ae18184e
+# %% ../../nbs/spiking/608_noise.ipynb #aa81992e
 def check_bits(
     bits, # candidate with the signature of `random_bits`: (seed, step, n, stream)
     n:int=2**17, # neurons per draw, ≥ 2^12
@@ -74,7 +74,7 @@ def check_bits(
         r = torch.corrcoef(torch.stack([base, other]).double())[0,1].abs()
         assert r<5.5/n**.5, f"{name}: neighbours correlate, {r:.4f}"
 
-# %% ../../nbs/spiking/608_noise.ipynb #b591e714
+# %% ../../nbs/spiking/608_noise.ipynb #56b44b57
 def uniform(
     seed:int, # as in `random_bits`
     step:int, # step index t [steps]
@@ -86,7 +86,7 @@ def uniform(
     "Uniform numbers: the 24 highest bits, which a float32 holds exactly."
     return (random_bits(seed, step, n, stream, device=device)>>8).float()*2.**-24
 
-# %% ../../nbs/spiking/608_noise.ipynb #c88e0f16
+# %% ../../nbs/spiking/608_noise.ipynb #4a1a63d7
 _FINE = 6 # 2^6 = 64 straight segments per octave of probability
 
 def _normal_table():
@@ -101,11 +101,11 @@ def _normal_table():
 _OFFSET,_SLOPE = _normal_table()
 _SHIFT,_FIRST = 23-_FINE,126<<_FINE # segment = (bits of float32 x >> _SHIFT) − _FIRST
 
-# %% ../../nbs/spiking/608_noise.ipynb #9a15336c
+# %% ../../nbs/spiking/608_noise.ipynb #0951918a
 @lru_cache(maxsize=8)
 def _table_on(device): return tuple(torch.tensor(v, device=device) for v in (_OFFSET, _SLOPE))
 
-# %% ../../nbs/spiking/608_noise.ipynb #46487ce6
+# %% ../../nbs/spiking/608_noise.ipynb #67c9be91
 def normal_numbers(
     seed:int, # as in `random_bits`
     step:int, # step index t [steps]
@@ -122,7 +122,7 @@ def normal_numbers(
     z = offset[j] + slope[j]*x
     return torch.where(h&1==1, -z, z)
 
-# %% ../../nbs/spiking/608_noise.ipynb #10126173
+# %% ../../nbs/spiking/608_noise.ipynb #7725a043
 def check_normal(
     normal, # candidate with the signature of `normal_numbers`: (seed, step, n, stream)
     steps:int=100, # steps drawn, ≥ 10
@@ -146,10 +146,10 @@ def check_normal(
         r = (a*b).mean()/(a*a).mean()*a.numel()**.5
         assert r.abs()<5, f"neighbours in {name} correlate: {r:.1f} standard errors"
 
-# %% ../../nbs/spiking/608_noise.ipynb #a4be58be
+# %% ../../nbs/spiking/608_noise.ipynb #d0e213e4
 _U,_W = np.uint32,np.uint64
 
-# %% ../../nbs/spiking/608_noise.ipynb #1c71ddd0
+# %% ../../nbs/spiking/608_noise.ipynb #18a6a05d
 @njit(cache=True)
 def _mix64(x):
     "The compiled `_scramble`."
@@ -166,7 +166,7 @@ def _keys(seed, stream, step):
     k = _mix64(_W(_W(k+g)+_W(step)))
     return _U(k & _W(0xFFFFFFFF)),_U(k>>_W(32))
 
-# %% ../../nbs/spiking/608_noise.ipynb #9fd4644d
+# %% ../../nbs/spiking/608_noise.ipynb #20144534
 @njit(cache=True)
 def _bits(i, k0, k1):
     "32 bits of index `i` (uint32) under two keys; inlines into any compiled loop."
@@ -184,7 +184,7 @@ def _normal(h):
     z = np.float32(_OFFSET[j] + np.float32(_SLOPE[j]*x))
     return _U(_U(z.view(np.uint32))^_U(h<<_U(31))).view(np.float32)
 
-# %% ../../nbs/spiking/608_noise.ipynb #0a1b3e49
+# %% ../../nbs/spiking/608_noise.ipynb #8a762282
 @njit(cache=True)
 def _bits_part(out, k0, k1, first):
     for i in range(len(out)): out[i] = _bits(_U(_U(i)+_U(first)), k0, k1)
@@ -205,7 +205,7 @@ def _bernoulli_part(out, thresholds, k0, k1, first):
     for i in range(len(out)):
         out[i] = _U(_bits(_U(_U(i)+_U(first)), k0, k1)>>_U(1)) < thresholds[i]
 
-# %% ../../nbs/spiking/608_noise.ipynb #26a89cc2
+# %% ../../nbs/spiking/608_noise.ipynb #bca47660
 @njit(cache=True)
 def _bits_into(out, seed, stream, step):
     "Fill uint32 `out` [neuron]."
@@ -230,7 +230,7 @@ def _bernoulli_into(out, thresholds, seed, stream, step):
     k0,k1 = _keys(seed, stream, step)
     _bernoulli_part(out, thresholds, k0, k1, _U(0))
 
-# %% ../../nbs/spiking/608_noise.ipynb #549033c9
+# %% ../../nbs/spiking/608_noise.ipynb #35c15454
 def spike_thresholds(
     p:Tensor, # probability of a spike per step, in [0, 1] [any shape]
 )->Tensor: # round(p·2^31), int64: 31 bits below it are a spike [shape of p]
@@ -239,7 +239,7 @@ def spike_thresholds(
     if not ((p>=0)&(p<=1)).all(): raise ValueError("p must hold probabilities in [0, 1]")
     return (p*2**31).round().long()
 
-# %% ../../nbs/spiking/608_noise.ipynb #4921a82c
+# %% ../../nbs/spiking/608_noise.ipynb #ccb09443
 def bernoulli_spikes(
     p:Tensor, # probability of a spike in this step, in [0, 1] [neuron]
     seed:int, # as in `random_bits`
