@@ -16,7 +16,7 @@ NOTEBOOKS := $(wildcard nbs/*.ipynb nbs/*/*.ipynb)
 SITE_FILES := _quarto.yml $(wildcard nbs/*.yml nbs/*.css nbs/*.scss nbs/*.svg nbs/configs/*.yaml nbs/configs/*/*.yaml nbs/results/*.json) \
 	tools/site.py tools/book.js settings.ini
 
-.PHONY: help book test site env export readme serve bench bench-peers refresh hooks clean
+.PHONY: help book test site env export readme serve bench bench-peers bench-sim refresh hooks clean
 .DEFAULT_GOAL := help
 
 help:
@@ -27,6 +27,7 @@ help:
 	@echo "make refresh          run every chapter again and save its outputs"
 	@echo "make bench            measure the speed claims -> nbs/results/speed.json"
 	@echo "make bench-peers      the same beside faiss, in an environment of its own"
+	@echo "make bench-sim        the spiking engine beside Brian2, NEST and BindsNET, each in an environment of its own"
 	@echo "make hooks            git hooks that keep notebooks clean and mergeable"
 	@echo "make clean            remove what was built; the environment stays (rm -r $(VENV) removes it)"
 
@@ -81,6 +82,17 @@ bench-peers: $(PEERS)/.ready
 $(PEERS)/.ready: settings.ini
 	@test -x "$(PEERS)/bin/python" || "$(PYTHON)" -m venv $(PEERS)
 	@"$(PEERS)/bin/python" -m pip install -qq -e . faiss-cpu $(PIP_ARGS)
+	@touch "$@"
+
+bench-sim: env .venv-sim/.ready .venv-bindsnet/.ready
+	@"$(PY)" -m plasticbook.evidence.simulators --peers .venv-sim/bin/python --bindsnet .venv-bindsnet/bin/python --out nbs/results/simulators.json
+
+# Brian2 2.9, the newest for Python 3.11, needs an older numpy; BindsNET pins an older torch.
+.venv-sim/.ready: SIMS := 'numpy<2.4' brian2 nest-simulator cython setuptools
+.venv-bindsnet/.ready: SIMS := bindsnet
+.venv-sim/.ready .venv-bindsnet/.ready:
+	@"$(PYTHON)" -m venv $(@D)
+	@$(@D)/bin/python -m pip install -qq $(SIMS) $(PIP_ARGS)
 	@touch "$@"
 
 refresh: env
