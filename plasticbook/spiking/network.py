@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Population', 'SynapseGroup', 'Network', 'weight_range', 'check_weights', 'SpikeTrains']
 
-# %% ../../nbs/spiking/658_network.ipynb #88adffe5
+# %% ../../nbs/spiking/658_network.ipynb #b8771b71
 import math
 from dataclasses import dataclass
 import numpy as np
@@ -17,7 +17,7 @@ from .izhikevich import izhikevich_substeps, pattern_parameters
 from .lif import ConductanceLIF
 from .transmitters import RECEPTORS
 
-# %% ../../nbs/spiking/658_network.ipynb #7bb22d83
+# %% ../../nbs/spiking/658_network.ipynb #3a44fb47
 @dataclass(eq=False)
 class Population:
     "Neurons of one kind, side by side; made by `Network.add_population`."
@@ -40,7 +40,7 @@ class Population:
     def slice(self): return slice(self.start, self.stop)
     def __len__(self): return self.n
 
-# %% ../../nbs/spiking/658_network.ipynb #ebba1a27
+# %% ../../nbs/spiking/658_network.ipynb #1514e336
 @dataclass(eq=False)
 class SynapseGroup:
     "One projection: a table of synapses and all that happens at them; made by `Network.add_projection`."
@@ -63,7 +63,7 @@ class SynapseGroup:
     @property
     def n_synapses(self): return len(self.table.weight)
 
-# %% ../../nbs/spiking/658_network.ipynb #27cdb774
+# %% ../../nbs/spiking/658_network.ipynb #ada32c4c
 class Network:
     "Populations and projections; holds no state, so one network serves many engines."
     def __init__(self,
@@ -92,7 +92,7 @@ class Network:
         "Look up a projection."
         return _find(self.groups, name, 'group')
 
-# %% ../../nbs/spiking/658_network.ipynb #d0ad82b1
+# %% ../../nbs/spiking/658_network.ipynb #712e5a92
 def _find(things, name, kind):
     "The thing of that name; a thing of this network stands for itself."
     for t in things:
@@ -115,7 +115,7 @@ def _numbers(x, n, name, low=-math.inf):
     if (t<low).any(): raise ValueError(f"{name} must be >= {low:g}, got {t.min():g}")
     return t.clone()
 
-# %% ../../nbs/spiking/658_network.ipynb #d140983a
+# %% ../../nbs/spiking/658_network.ipynb #28ea5229
 def _izhikevich_params(n, params, pattern):
     "a, b, c, d as float32 [n], from a pattern or from numbers."
     if (params is None)==(pattern is None):
@@ -131,7 +131,7 @@ def _substeps(dt, p, substeps):
     if p.model!='izhikevich': return 1
     return izhikevich_substeps(dt, method=p.method, substeps=substeps, d=max(0., float(p.params['d'].max())))
 
-# %% ../../nbs/spiking/658_network.ipynb #c144b154
+# %% ../../nbs/spiking/658_network.ipynb #99ebc592
 @patch
 def add_population(self:Network,
     name:str, # unique in the network
@@ -162,7 +162,7 @@ def add_population(self:Network,
     self.populations.append(p)
     return p
 
-# %% ../../nbs/spiking/658_network.ipynb #445763a1
+# %% ../../nbs/spiking/658_network.ipynb #1bdb2217
 def _check_population(net, name, n, model, sign):
     "Refuse what no engine could run."
     if not (isinstance(name, str) and name): raise TypeError(f"name must be text, got {name!r}")
@@ -179,7 +179,7 @@ def _lif_params(params, pattern):
     if pattern is not None: raise ValueError("a pattern belongs to model 'izhikevich'")
     return ConductanceLIF() if params is None else params
 
-# %% ../../nbs/spiking/658_network.ipynb #c07ea116
+# %% ../../nbs/spiking/658_network.ipynb #d9fe8a47
 @patch
 def add_projection(self:Network,
     pre, # `Population` or its name: any model
@@ -208,7 +208,7 @@ def add_projection(self:Network,
     self.groups.append(g)
     return g
 
-# %% ../../nbs/spiking/658_network.ipynb #4dddcec5
+# %% ../../nbs/spiking/658_network.ipynb #270c3f74
 def _receptor(receptor):
     "A `Receptor`, by name or as it is."
     if not isinstance(receptor, str): return receptor
@@ -236,17 +236,14 @@ def _check_group(net, g):
         raise ValueError(f"{at}: metaplasticity changes the amplitudes of plasticity, and there is none")
     check_weights(g, t.weight)
 
-# %% ../../nbs/spiking/658_network.ipynb #144ebd9f
+# %% ../../nbs/spiking/658_network.ipynb #e5b4ef18
 def weight_range(
     group:SynapseGroup, # any
 )->tuple: # (lowest, highest) weight that its rules allow; infinite if none says
     "What the rules of a group allow a weight to be."
-    lo,hi = -math.inf,math.inf
-    if group.plasticity is not None: lo,hi = group.plasticity.limits()
-    if group.scaling is not None:
-        most = float(np.float32(group.scaling.w_max))
-        lo,hi = max(lo, -most),min(hi, most)
-    return lo,hi
+    if group.plasticity is not None: return group.plasticity.limits()
+    most = math.inf if group.scaling is None else float(np.float32(group.scaling.w_max))
+    return -most,most
 
 def check_weights(
     group:SynapseGroup, # whose they shall be
@@ -267,7 +264,7 @@ def check_weights(
         raise ValueError(f"{at}: weight must lie in [{lo:g}, {hi:g}]{why if sign else ''}, "
                          f"got {weight.min():g} to {weight.max():g}")
 
-# %% ../../nbs/spiking/658_network.ipynb #f3b25a7b
+# %% ../../nbs/spiking/658_network.ipynb #6af03a07
 @dataclass(eq=False)
 class SpikeTrains:
     "Every spike of a run, by step and then by neuron."
@@ -292,7 +289,7 @@ class SpikeTrains:
     @property
     def times(self): return self.step.double()*self.network.dt
 
-# %% ../../nbs/spiking/658_network.ipynb #46df50d0
+# %% ../../nbs/spiking/658_network.ipynb #912c8482
 @patch
 def population(self:SpikeTrains,
     name, # `Population` or its name
