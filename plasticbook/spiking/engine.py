@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['stretches', 'faded', 'Synapses', 'PlasticSynapses', 'ReferenceEngine']
 
-# %% ../../nbs/spiking/660_engine.ipynb #daee1168
+# %% ../../nbs/spiking/660_engine.ipynb #d33272a2
 import numpy as np
 import torch
 from fastcore.basics import patch
@@ -21,7 +21,7 @@ from .short_term import ShortTermState
 from .synapses import delay_slots
 from .transmitters import nmda_block, receptor_step
 
-# %% ../../nbs/spiking/660_engine.ipynb #65b231be
+# %% ../../nbs/spiking/660_engine.ipynb #01003d7d
 def stretches(
     first:Tensor, # where each stretch begins [stretch] int64
     last:Tensor, # where it ends, exclusive [stretch] int64
@@ -41,7 +41,7 @@ def faded(
     k = step-last.long()
     return torch.where(k<len(E), value*E[k.clamp(max=len(E)-1)], 0.)
 
-# %% ../../nbs/spiking/660_engine.ipynb #243f76f9
+# %% ../../nbs/spiking/660_engine.ipynb #8f5e7e6e
 class Synapses:
     "State of one projection: weights, short-term state and, in a subclass, what learning needs."
     def __init__(self,
@@ -52,7 +52,7 @@ class Synapses:
         self.engine,self.group,self.D = engine,group,t.n_delays
         self.ptr,self.post = t.ptr.long().to(dev),t.post.long().to(dev)
         self.delay,self.weight = t.delay.to(dev),None
-        self.receptor = [r.name for r in engine.network.receptors].index(group.receptor.name)
+        self.receptor = engine.receptors.index(group.receptor)
         self.scale = float(np.float32(group.gain*65536))
         if group.short_term is not None:
             self.recover = tuple(E.to(dev) for E in group.short_term.tables(engine.network.dt))
@@ -66,11 +66,11 @@ class Synapses:
     ):
         "Add the weights to the ring, as whole multiples of 2⁻¹⁶: no order of addition can matter."
         w = self.weight[k] if factor is None else self.weight[k]*factor
-        e,n = self.engine,self.engine.network.n
-        at = ((slot*len(e.network.receptors)+self.receptor)*(e.batch or 1)+row)*n
+        e,n = self.engine,self.engine.shape[-1]
+        at = ((slot*len(e.receptors)+self.receptor)*(e.batch or 1)+row)*n
         e.ring.view(-1).index_add_(0, at+self.group.post.start+self.post[k], (w*self.scale).round().int())
 
-# %% ../../nbs/spiking/660_engine.ipynb #a3298f95
+# %% ../../nbs/spiking/660_engine.ipynb #4a731546
 @patch
 def emit(self:Synapses,
     t:int, # this step
@@ -80,7 +80,7 @@ def emit(self:Synapses,
     g,e = self.group,self.engine
     row,i = fired[...,g.pre.slice].reshape(-1, g.pre.n).nonzero().T
     factor = None
-    if g.short_term is not None:
+    if g.short_term is not None and len(i):
         flat = ShortTermState(*(c.view(-1) for c in self.stp))
         factor = g.short_term.release(flat, row*g.pre.n+i, t, self.recover)
     self._depart(t, row, i, factor)
@@ -88,10 +88,11 @@ def emit(self:Synapses,
 @patch
 def _depart(self:Synapses, t, row, i, factor):
     "Static: all synapses of the source at once, each into the slot of its own delay."
+    if not len(i): return
     k,of = stretches(self.ptr[i*self.D], self.ptr[(i+1)*self.D])
     self.send(k, None if factor is None else factor[of], (t+self.delay[k])&self.engine.mask, row[of])
 
-# %% ../../nbs/spiking/660_engine.ipynb #b2459972
+# %% ../../nbs/spiking/660_engine.ipynb #da29a060
 class PlasticSynapses(Synapses):
     "Synapses that pair spikes: delivered at arrival, with the weight found there."
     def __init__(self,
@@ -118,7 +119,7 @@ class PlasticSynapses(Synapses):
         a = self.rule.amount(name)
         return torch.full_like(gain, a) if self.triplet else a*gain
 
-# %% ../../nbs/spiking/660_engine.ipynb #ba436b03
+# %% ../../nbs/spiking/660_engine.ipynb #9c9e51c1
 @patch
 def arrive(self:PlasticSynapses,
     t:int, # this step
@@ -128,6 +129,7 @@ def arrive(self:PlasticSynapses,
     d = torch.arange(self.D, 0, -1, device=self.ptr.device)
     slot = (t-d)&self.engine.mask
     when,i = self.emitted[slot].nonzero().T
+    if not len(i): return
     row = i*self.D+d[when]-1                                          # (source, delay)
     k,of = stretches(self.ptr[row], self.ptr[row+1])
     factor = None if self.group.short_term is None else self.factor[slot[when],i][of]
@@ -145,6 +147,7 @@ def respond(self:PlasticSynapses,
 ):
     "A target fires: strengthen by arrivals up to now; then remember."
     j = fired[self.group.post.slice].nonzero()[:,0]
+    if not len(j): return
     at,_ = stretches(self.in_ptr[j], self.in_ptr[j+1])
     k = self.by_post[at]
     if learn: self._event(k, self._strengthening(k, t), 1)
@@ -152,7 +155,7 @@ def respond(self:PlasticSynapses,
     if self.triplet: self.y2[j] = 1. if self.near else faded(self.y2[j], self.y_step[j], t, self.E_y2)+1.
     self.y_step[j] = t
 
-# %% ../../nbs/spiking/660_engine.ipynb #d59fa989
+# %% ../../nbs/spiking/660_engine.ipynb #63feac78
 @patch
 def _weakening(self:PlasticSynapses, k, row, t):
     "Amount by which an arrival weakens each of the synapses k."
@@ -183,7 +186,7 @@ def _event(self:PlasticSynapses, k, by, sign):
     if rule.direct: self.weight[k] = (w+rule.direct*(sign*by)).clip(lo, hi)
     self.ehat[k] = self.ehat[k]+(sign*by)/self.s
 
-# %% ../../nbs/spiking/660_engine.ipynb #c1c57e4d
+# %% ../../nbs/spiking/660_engine.ipynb #22b0b6f3
 @patch
 def _depart(self:PlasticSynapses, t, row, i, factor):
     "Plastic: note who fired; the synapses are looked at on arrival."
@@ -210,7 +213,7 @@ def dopamine(self:PlasticSynapses):
         self.weight = (self.weight+by).clip(*self.rule.limits())
     above[g] = above[g]*self.lam_d
 
-# %% ../../nbs/spiking/660_engine.ipynb #bfef03e1
+# %% ../../nbs/spiking/660_engine.ipynb #8a0c0554
 @patch
 def _adapt_init(self:Synapses):
     "Constants of scaling and metaplasticity."
@@ -240,7 +243,7 @@ def _scale(self:Synapses):
     self.weight = g.scaling.scale(self.weight, self.post, f, g.inhibitory)
     if g.plasticity is not None: self.weight = self.weight.clip(*g.plasticity.limits())
 
-# %% ../../nbs/spiking/660_engine.ipynb #1c2ccaba
+# %% ../../nbs/spiking/660_engine.ipynb #baf63dfd
 class ReferenceEngine(Engine):
     "Every step in plain torch, on any device, for one sample or a batch [row, neuron]."
     def __init__(self,
@@ -260,7 +263,7 @@ class ReferenceEngine(Engine):
         self.population_of = torch.cat([torch.full((p.n,), p.index) for p in net.populations]).to(self.device)
         self._import(self.fresh_state())
 
-# %% ../../nbs/spiking/660_engine.ipynb #4ed59c30
+# %% ../../nbs/spiking/660_engine.ipynb #4468bf5e
 @patch
 def _step(self:ReferenceEngine, k, drive):
     "The specification: what happens in one step, in this order."
@@ -289,14 +292,14 @@ def _inputs(self:ReferenceEngine, t, k, drive):
         if p.noise_std is not None: i[...,p.slice] = i[...,p.slice]+(self.noise[p][0]+self.noise[p][1]*self._normal(p, t))
     arrived = self.ring[t&self.mask].float()*2.**-16
     self.ring[t&self.mask] = 0
-    for r,now in zip(self.network.receptors, arrived, strict=True):
+    for r,now in zip(self.receptors, arrived, strict=True):
         x = self.g[r.name] = receptor_step(self.g[r.name], now, r.survival(self.network.dt))
         if r.reversal_mV is None: i = i+x; continue
         if r.block: x = x*nmda_block(self.v)
         G,GE = G+x,GE+x*r.reversal_mV
     return i,G,GE
 
-# %% ../../nbs/spiking/660_engine.ipynb #49d5ef3e
+# %% ../../nbs/spiking/660_engine.ipynb #436b9b3f
 @patch
 def _update(self:ReferenceEngine, p, current, G, GE):
     "Integrate one population over the step; who fired."
@@ -307,10 +310,27 @@ def _update(self:ReferenceEngine, p, current, G, GE):
     if p.model=='lif':
         v,self.refractory[...,s],fired = lif_step(v, self.refractory[...,s], current[...,s], p.params, dt=dt, **kw)
     else:
+        self._note(p, current[...,s], GE[...,s], G[...,s])
         v,self.u[...,s],fired = izhikevich_step(v, self.u[...,s], current[...,s], self.params[p], dt=dt,
             method=p.method, substeps=p.substeps, **kw)
     self.v[...,s] = v
     return fired
+
+@patch
+def _note(self:ReferenceEngine, p, current, GE, G):
+    "Remember the strongest inhibition, for the check of stability after the chunk."
+    theta = self.theta[...,p.slice] if p.threshold is not None else 0.
+    self.lowest[p.index] = min(self.lowest[p.index], float(((current-theta)+GE).min()))
+    self.stiffest[p.index] = max(self.stiffest[p.index], float(G.max()))
+
+@patch
+def _membranes(self:ReferenceEngine): return self.v,self.u
+
+@patch
+def bytes(self:ReferenceEngine)->dict: # group name -> bytes
+    "Memory of each projection: columns, state, and the tables that find synapses by target."
+    def size(s): return sum(t.numel()*t.element_size() for t in vars(s).values() if isinstance(t, Tensor))
+    return {s.group.name:size(s) for s in self.synapses}
 
 @patch
 def _normal(self:ReferenceEngine, p, t):
@@ -349,7 +369,7 @@ def _adapt(self:ReferenceEngine, t, fired):
         if isinstance(s, PlasticSynapses): s.dopamine()
         s.adapt(t, fired)
 
-# %% ../../nbs/spiking/660_engine.ipynb #577f5649
+# %% ../../nbs/spiking/660_engine.ipynb #07eda8d8
 @patch
 @torch.no_grad()
 def _advance(self:ReferenceEngine, m, offset, drive):
@@ -370,7 +390,7 @@ def _here(self:ReferenceEngine, drive):
         if isinstance(x, Tensor): setattr(drive, k, x.to(self.device))
     return drive
 
-# %% ../../nbs/spiking/660_engine.ipynb #ffab38f0
+# %% ../../nbs/spiking/660_engine.ipynb #05195274
 @patch
 def _weight(self:ReferenceEngine, group): return self.synapses[group.index].weight
 
@@ -383,8 +403,8 @@ def _import(self:ReferenceEngine, state):
     self.params = {p:Izhikevich(*(p.params[k].to(self.device) for k in 'abcd')) for p in net.populations if p.model=='izhikevich'}
     self.noise = {p:(p.noise_mean.to(self.device), p.noise_std.to(self.device))
                   for p in net.populations if p.noise_std is not None}
-    self.ring = torch.zeros(self.mask+1, len(net.receptors), *self.shape, dtype=torch.int32, device=self.device)
-    for i,r in enumerate(net.receptors):
+    self.ring = torch.zeros(self.mask+1, len(self.receptors), *self.shape, dtype=torch.int32, device=self.device)
+    for i,r in enumerate(self.receptors):
         for k,x in enumerate(state['pending'][r.name]): self.ring[(self.step_index+k)&self.mask,i] = here(x)
     for s in self.synapses: s.take(state['groups'][s.group.name])
 
@@ -395,10 +415,10 @@ def _export(self:ReferenceEngine):
     slots = (self.step_index+torch.arange(self.network.max_delay))&self.mask
     return dict(v=out(self.v), u=out(self.u), theta=out(self.theta), refractory=out(self.refractory),
         g={k:out(x) for k,x in self.g.items()},
-        pending={r.name:out(self.ring[slots,i]) for i,r in enumerate(self.network.receptors)},
+        pending={r.name:out(self.ring[slots,i]) for i,r in enumerate(self.receptors)},
         groups={s.group.name:{k:out(x) for k,x in s.give().items()} for s in self.synapses})
 
-# %% ../../nbs/spiking/660_engine.ipynb #e4d9745c
+# %% ../../nbs/spiking/660_engine.ipynb #389a2f4c
 @patch
 def take(self:Synapses,
     state:dict, # of this group, from a canonical state
@@ -417,7 +437,7 @@ def give(self:Synapses)->dict: # tensors by name
     if self.group.short_term is not None: out.update(zip(('stp_u', 'stp_x', 'stp_step'), self.stp))
     return {k:x for k,x in out.items() if x is not None}
 
-# %% ../../nbs/spiking/660_engine.ipynb #d9f504ca
+# %% ../../nbs/spiking/660_engine.ipynb #e063c3ce
 @patch
 def take(self:PlasticSynapses,
     state:dict, # of this group, from a canonical state
@@ -450,7 +470,7 @@ def _arrivals(self:PlasticSynapses, x, value, when, last):
         xs[:,d-1],steps[:,d-1] = value,torch.where(when==NEVER, NEVER, when+d)
     return xs.view(-1),steps.view(-1)
 
-# %% ../../nbs/spiking/660_engine.ipynb #d2cd013f
+# %% ../../nbs/spiking/660_engine.ipynb #cdc22c0f
 @patch
 def give(self:PlasticSynapses)->dict: # tensors by name
     "What `take` takes."

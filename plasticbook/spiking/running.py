@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NEVER', 'LEARNED', 'CannotLearn', 'Drive', 'on_interrupt', 'Engine', 'check_room']
 
-# %% ../../nbs/spiking/659_running.ipynb #c37fbd3d
+# %% ../../nbs/spiking/659_running.ipynb #ce78f446
 import math
 import os
 import signal
@@ -18,17 +18,17 @@ import torch
 from fastcore.basics import patch
 from torch import Tensor
 from ..foundations.learner import quick
-from .izhikevich import izhikevich_substeps
+from .izhikevich import izhikevich_substeps, lowest_stable_current
 from .network import Network, SpikeTrains, check_weights, weight_range
 from .noise import spike_thresholds
 
-# %% ../../nbs/spiking/659_running.ipynb #f9730fb8
+# %% ../../nbs/spiking/659_running.ipynb #6ccc40de
 NEVER = -2**30 # the step of an event that did not happen yet
 
 class CannotLearn(ValueError):
     "A batch shares its weights: they cannot follow the spikes of one of its samples."
 
-# %% ../../nbs/spiking/659_running.ipynb #ad7c9838
+# %% ../../nbs/spiking/659_running.ipynb #a39ff359
 @dataclass
 class Drive:
     "What reaches the network from outside during one run, checked."
@@ -41,19 +41,23 @@ class Drive:
     thresholds:Tensor|None=None # of `spike_thresholds` for Poisson sources; int64 [(row,) neuron]
     watch:Tensor|None=None # neurons whose voltage is kept; int64 [watched]
 
-# %% ../../nbs/spiking/659_running.ipynb #eb2dc071
+# %% ../../nbs/spiking/659_running.ipynb #e4a470f4
+_ASKED = [] # one list per watch in force; a Ctrl-C goes to the outermost
+
 @contextmanager
 def on_interrupt():
-    "Yields an empty list that gets an entry at Ctrl-C, instead of `KeyboardInterrupt` in mid-step."
-    asked = []
-    if threading.current_thread() is not threading.main_thread():
-        yield asked # only the main thread may watch
+    "Yields a list that gets an entry at Ctrl-C, instead of `KeyboardInterrupt` in mid-step."
+    if _ASKED or threading.current_thread() is not threading.main_thread():
+        yield _ASKED[0] if _ASKED else [] # only the main thread may watch, and one watch is enough
         return
-    before = signal.signal(signal.SIGINT, lambda *_: asked.append(1))
-    try: yield asked
-    finally: signal.signal(signal.SIGINT, before)
+    _ASKED.append([])
+    before = signal.signal(signal.SIGINT, lambda *_: _ASKED[0].append(1))
+    try: yield _ASKED[0]
+    finally:
+        signal.signal(signal.SIGINT, before)
+        _ASKED.clear()
 
-# %% ../../nbs/spiking/659_running.ipynb #af2dc74b
+# %% ../../nbs/spiking/659_running.ipynb #fd81aef8
 class Engine:
     "Runs a network: subclasses write `_advance`, `_export`, `_import` and `_weight`."
     chunk = 100 # steps between two looks at Ctrl-C, the bar and the state
@@ -71,6 +75,10 @@ class Engine:
         self.network,self.seed,self.batch = network,int(seed),batch
         self.shape = (network.n,) if batch is None else (batch, network.n)
         self.training,self.step_index = batch is None,0
+        self.receptors = network.receptors # in the order in which their currents are added
+        self.lowest,self.stiffest = (np.zeros(len(network.populations), dtype=np.float32) for _ in range(2))
+        self.has_sources = any(p.model=='source' for p in network.populations)
+        self._jump = [_jump(p) for p in network.populations]
         self.above = np.zeros(len(network.groups), dtype=np.float32) # dopamine above baseline
         for p in network.populations: _check_step(network, p)
         check_room(network)
@@ -78,11 +86,15 @@ class Engine:
     def _before_change(self): "Bring weights up to date; an engine that is lazy overrides this."
     def _resolve(self, group): return self.network.group(group)
 
-# %% ../../nbs/spiking/659_running.ipynb #8fb81832
+# %% ../../nbs/spiking/659_running.ipynb #70b91c33
+def _jump(p):
+    "Largest jump of the recovery at a spike."
+    return max(0., float(p.params['d'].max())) if p.model=='izhikevich' else 0.
+
 def _check_step(net, p, lowest=0., highest=0.):
     "Refuse a dt at which the integration of a population is unstable."
     if p.model!='izhikevich': return
-    d = float(p.params['d'].max())
+    d = _jump(p)
     try: izhikevich_substeps(net.dt, method=p.method, substeps=p.substeps, lowest=lowest, highest=highest, d=d)
     except ValueError as e: raise ValueError(f"population {p.name!r}: {e}") from None
 
@@ -95,7 +107,7 @@ def _most(g, weight):
         raise ValueError(f"group {g.name!r}: weights that learn need finite bounds, got [{lo}, {hi}]")
     return torch.full_like(weight, top)
 
-# %% ../../nbs/spiking/659_running.ipynb #f0672206
+# %% ../../nbs/spiking/659_running.ipynb #51080a7c
 def check_room(
     network:Network, # whose weights
     weights:dict|None=None, # group -> other weights than those of its table [synapse]
@@ -113,7 +125,7 @@ def check_room(
             raise ValueError(f"weights onto neuron {j} of {g.post.name!r}, receptor {key[0]!r}, may add up to "
                 f"{total[key][j]:g}: the sum of abs(weight)*gain must stay below 32,768")
 
-# %% ../../nbs/spiking/659_running.ipynb #338bf547
+# %% ../../nbs/spiking/659_running.ipynb #4291c092
 @patch
 def run(self:Engine,
     n_steps:int, # steps to simulate, ≥ 0
@@ -132,13 +144,40 @@ def run(self:Engine,
     with on_interrupt() as asked:
         bar = _bar(n_steps) if progress else None
         while done<n_steps and not asked:
-            m = min(self.chunk, n_steps-done)
-            parts.append(self._advance(m, done, drive))
+            parts.append(self._advance(min(self.chunk, n_steps-done), done, drive))
             done = self.step_index-start
+            self._look()
             if bar is not None: bar.update(done)
     return self._collect(parts, done, start, drive, done<n_steps)
 
-# %% ../../nbs/spiking/659_running.ipynb #2526fbc7
+# %% ../../nbs/spiking/659_running.ipynb #2ce55a8a
+@patch
+def _look(self:Engine):
+    "Raise if a membrane left the numbers, or was driven where its integration is unstable."
+    v,u = self._membranes()
+    if not (_finite(v) and _finite(u)):
+        *row,j = (~(v.isfinite()&u.isfinite())).nonzero()[0].tolist()
+        p = next(p for p in self.network.populations if p.start<=j<p.stop)
+        raise FloatingPointError(f"neuron {j-p.start} of population {p.name!r} is at v = {float(v[...,j].max())}, "
+                                 f"u = {float(u[...,j].max())} after step {self.step_index-1}")
+    for p,low,stiff in zip(self.network.populations, self.lowest.tolist(), self.stiffest.tolist()):
+        if (low<0 or stiff>0) and low<self._floor(p, stiff): self._too_low(p, low, stiff)
+    self.lowest[:] = self.stiffest[:] = 0.
+
+@patch
+def _floor(self:Engine, p, stiff):
+    "Current below which the integration of a population is unstable."
+    if p.model!='izhikevich': return -math.inf
+    return lowest_stable_current(self.network.dt/p.substeps, d=self._jump[p.index], conductance=stiff)
+
+@patch
+def _too_low(self:Engine, p, low, stiff):
+    h = self.network.dt/p.substeps
+    raise FloatingPointError(f"population {p.name!r} was driven by {low:g} (conductance up to {stiff:g}) "
+        f"before step {self.step_index}: {p.method} steps of {h:g} ms are unstable below "
+        f"{self._floor(p, stiff):.4g}; use more substeps")
+
+# %% ../../nbs/spiking/659_running.ipynb #540ebe66
 def _bar(n):
     "A fastprogress bar; None under test, in a refresh, or where output goes to a file."
     seen = 'ipykernel' in sys.modules or sys.stdout.isatty()
@@ -166,7 +205,7 @@ def _collect(self:Engine, parts, done, start, drive, interrupted):
     return SpikeTrains(step, neuron, done, start, self.network, v=v, watch=drive.watch,
                        interrupted=interrupted, row=row)
 
-# %% ../../nbs/spiking/659_running.ipynb #9b37a311
+# %% ../../nbs/spiking/659_running.ipynb #910f1576
 @patch
 def _drive_of(self:Engine, n_steps, current, population_current, spikes, rates, watch):
     "Check all that comes from outside."
@@ -188,8 +227,12 @@ def _steps_first(x, n_steps, shape, name):
     if x.ndim==len(shape): x = x[None]
     if x.shape[1:]!=shape or x.shape[0] not in (1, n_steps):
         raise ValueError(f"{name} must have shape {list(shape)} or {[n_steps, *shape]}, got {list(x.shape)}")
-    if not x.isfinite().all(): raise ValueError(f"{name} holds NaN or infinity")
+    if not _finite(x): raise ValueError(f"{name} holds NaN or infinity")
     return x.contiguous()
+
+def _finite(x):
+    "The sum tells at once, unless it overflows itself."
+    return math.isfinite(x.sum().item()) or bool(x.isfinite().all())
 
 def _ids(x, n, name):
     "Whole numbers in 0 … n−1."
@@ -202,7 +245,7 @@ def _ids(x, n, name):
         raise ValueError(f"{name} must lie in 0..{n-1}, got {int(x.min())} to {int(x.max())}")
     return x
 
-# %% ../../nbs/spiking/659_running.ipynb #563d6de3
+# %% ../../nbs/spiking/659_running.ipynb #b080b90c
 @patch
 def _current(self:Engine, current, n_steps):
     "Currents as float32 [1 or step, (row,) neuron]."
@@ -214,16 +257,17 @@ def _current(self:Engine, current, n_steps):
 @patch
 def _check_currents(self:Engine, d):
     "Refuse currents into sources, and currents at which the integration is unstable."
+    if d.n_steps==1 and not self.has_sources: return # `_look` comes at once
     for p in self.network.populations:
         low = high = 0.
         for x,part in ((d.current, p.slice), (d.population_current, slice(p.index, p.index+1))):
-            if x is None or not len(x): continue
+            if x is None or not len(x) or p.model=='source' and x is d.population_current: continue
             low,high = low+float(x[...,part].min()),high+float(x[...,part].max())
-        if p.model=='source' and d.current is not None and d.current[...,p.slice].any():
+        if p.model=='source' and d.current is not None and (low or high):
             raise ValueError(f"current drives {p.name!r}, a source: it has no membrane")
         if low<0 or high>0: _check_step(self.network, p, min(low, 0.), max(high, 0.))
 
-# %% ../../nbs/spiking/659_running.ipynb #ecc612d2
+# %% ../../nbs/spiking/659_running.ipynb #83faa9b4
 @patch
 def _sources(self:Engine):
     "True for neurons whose spikes come from outside [neuron]."
@@ -276,7 +320,7 @@ def _thresholds(self:Engine, rates):
     if (p>1).any(): raise ValueError(f"rates reach {r.max():g} Hz: a step of {self.network.dt:g} ms holds one spike")
     return spike_thresholds(p)
 
-# %% ../../nbs/spiking/659_running.ipynb #ee6260a2
+# %% ../../nbs/spiking/659_running.ipynb #e37d50ad
 @patch
 def train(self:Engine,
     mode:bool=True, # False is `eval`
@@ -309,7 +353,7 @@ def dopamine(self:Engine,
     g = self._rewarded(group)
     return g.plasticity.baseline_dopamine+float(self.above[g.index])
 
-# %% ../../nbs/spiking/659_running.ipynb #f5e74d5a
+# %% ../../nbs/spiking/659_running.ipynb #17d91b87
 @patch
 def _rewarded(self:Engine, group):
     "The group, if it can be rewarded."
@@ -320,7 +364,7 @@ def _rewarded(self:Engine, group):
                          f"these have: {able}")
     return g
 
-# %% ../../nbs/spiking/659_running.ipynb #c82506bd
+# %% ../../nbs/spiking/659_running.ipynb #ec994eb0
 @patch
 def weights(self:Engine,
     group, # `SynapseGroup` or its name
@@ -344,7 +388,7 @@ def set_weights(self:Engine,
     state['groups'][g.name]['weight'] = weight.clone()
     self._import(state)
 
-# %% ../../nbs/spiking/659_running.ipynb #b9d2226c
+# %% ../../nbs/spiking/659_running.ipynb #d5fa1269
 @patch
 def state_dict(self:Engine)->dict: # tensors, numbers and dicts, ready for `save_tree`
     "Everything the future depends on, in a form that any engine understands."
@@ -381,7 +425,7 @@ def _same_form(a, b, at):
             got = (a.dtype,list(a.shape)) if isinstance(a, Tensor) else type(a).__name__
             raise ValueError(f"{at} is not of this network: got {got}, wanted {(b.dtype, list(b.shape))}")
 
-# %% ../../nbs/spiking/659_running.ipynb #92dfcdd6
+# %% ../../nbs/spiking/659_running.ipynb #2299264a
 @patch
 def fresh_state(self:Engine)->dict: # without step, seed and training
     "How the network begins: membranes at −65 mV or at rest, nothing under way, weights of the tables."
@@ -395,8 +439,8 @@ def fresh_state(self:Engine)->dict: # without step, seed and training
         if p.model=='lif': v[...,p.slice] = p.params.rest
         if p.threshold is not None: theta[...,p.slice] = p.threshold.theta0
     return dict(v=v, u=u, theta=theta, refractory=zeros(*self.shape, dtype=torch.int32),
-        g={r.name:zeros(*self.shape) for r in net.receptors},
-        pending={r.name:zeros(net.max_delay, *self.shape, dtype=torch.int32) for r in net.receptors},
+        g={r.name:zeros(*self.shape) for r in self.receptors},
+        pending={r.name:zeros(net.max_delay, *self.shape, dtype=torch.int32) for r in self.receptors},
         groups={g.name:self._fresh_group(g) for g in net.groups})
 
 @patch
@@ -421,7 +465,7 @@ def _fresh_group(self:Engine, g):
         s.update(ehat=torch.zeros(g.n_synapses), s=torch.tensor(1.), dopamine=torch.tensor(0.))
     return s
 
-# %% ../../nbs/spiking/659_running.ipynb #b16f4876
+# %% ../../nbs/spiking/659_running.ipynb #40cc907b
 LEARNED = ('weight', 'scaling_rate', 'bcm_rate', 'gain_plus', 'gain_minus')
 
 @patch
