@@ -27,6 +27,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from torch.quasirandom import SobolEngine
 from ..foundations.core import did_you_mean, provenance, read_json, write_json
 from .config import Config, ConfigError, check_section, fingerprint, make_config, parse_yaml, set_key
+from .digits import (SpikingConfig, run_spiking, spiking_config, spiking_effort,
+                                   spiking_fingerprint, spiking_values)
 from .lives import GenomeConfig, genome_config, genome_effort, genome_fingerprint, genome_values, run_genome
 from .lifelong import (LifelongConfig, life_values, lifelong_config, lifelong_features, lifelong_fingerprint,
                                       run_lifelong)
@@ -51,6 +53,7 @@ class Search(_Strict):
     stream:dict[str,Any] = {}                        # keys of the stream that differ in a search, e.g. fewer tasks
     lifelong:dict[str,Any] = {}                      # keys of the life that differ in a search, e.g. train_fraction
     genome:dict[str,Any] = {}                        # keys of the rule's life that differ in a search, e.g. meta_steps
+    spiking:dict[str,Any] = {}                       # keys of a spiking run that differ in a search, e.g. limit
 
 class Final(_Strict):
     "How the chosen settings are measured: on all of train, then once on test."
@@ -67,17 +70,19 @@ class Case(_Strict):
     stream:dict[str,Any] = {}                        # keys that differ from the base stream
     lifelong:dict[str,Any] = {}                      # keys that differ from the base life
     genome:dict[str,Any] = {}                        # keys that differ from the base section, e.g. n_pairs
+    spiking:dict[str,Any] = {}                       # keys that differ from the base section, e.g. n_exc
     contenders:list[str]|None = None                 # who takes part; None: all
     reference:str|None = None                        # replaces the study's reference here
 
 class Contender(_Strict):
     "One method: what is fixed, and what is searched."
     optimizer:str|None = None                        # of an experiment: name for `build_optimizer`
-    method:str|None = None                           # of a stream, a life or a rule: key of `METHODS`, `LEARNERS`, `RULE_METHODS`
+    method:str|None = None                           # otherwise: key of `METHODS`, `LEARNERS`, `RULE_METHODS` or `DIGIT_METHODS`
     experiment:dict[str,Any] = {}                    # fixed keys, e.g. optimizer_options
     stream:dict[str,Any] = {}                        # fixed keys, e.g. method_options
     lifelong:dict[str,Any] = {}                      # fixed keys of a life
     genome:dict[str,Any] = {}                        # fixed keys of a rule, e.g. signals
+    spiking:dict[str,Any] = {}                       # fixed keys of a spiking run, e.g. constants
     plasticity:dict[str,Any] = {}                    # fixed keys of the rule
     homeostatic:dict[str,Any] = {}                   # fixed keys of the stabiliser
     space:dict[str,dict[str,list]] = {}              # key -> {log: [a, b]}, {linear: [a, b]} or {choice: [...]}
@@ -86,7 +91,7 @@ class Contender(_Strict):
     def one_kind(self):
         "An experiment is told apart by its optimiser, everything else by its method."
         if (self.optimizer is None)==(self.method is None):
-            raise ValueError("give optimizer (an experiment) or method (a stream, a life or a rule)")
+            raise ValueError("give optimizer (an experiment) or method (anything else)")
         return self
 
 # %% ../../nbs/lab/730_sweep.ipynb #89f87482
@@ -168,8 +173,10 @@ SECTIONS = {'stream': Section(StreamConfig, stream_config, run_stream, stream_fi
             'lifelong': Section(LifelongConfig, lifelong_config, run_lifelong, lifelong_fingerprint, life_values,
                                 lifelong_features),
             'genome': Section(GenomeConfig, genome_config, run_genome, genome_fingerprint, genome_values,
-                              lambda x: None)} # name of the section -> what a study needs
-AnyConfig = Config|StreamConfig|LifelongConfig|GenomeConfig # one run, checked
+                              lambda x: None),
+            'spiking': Section(SpikingConfig, spiking_config, run_spiking, spiking_fingerprint, spiking_values,
+                               lambda x: None)} # name of the section -> what a study needs
+AnyConfig = Config|StreamConfig|LifelongConfig|GenomeConfig|SpikingConfig # one run, checked
 
 def section_of(
     x, # one run, checked; or the base sections of a study
@@ -219,7 +226,7 @@ def _join(*layers):
 
 # %% ../../nbs/lab/730_sweep.ipynb #4554d530
 def load_study(
-    source, # YAML file, or its data; sections study; experiment (plasticity, homeostatic), genome, stream or lifelong; free `anchors`
+    source, # YAML file, or its data; sections study; experiment (plasticity, homeostatic), genome, spiking, stream or lifelong; free `anchors`
 )->tuple[Study,dict]: # the checked study, and the base sections
     "Read a study; every configuration it can produce is checked before anything runs."
     if isinstance(source, dict): data,lines,name = dict(source),{},'<study>'
@@ -261,7 +268,7 @@ def _check_contender(study, base, case, c, search, at):
     if search.defaults_first and not c.default: raise ConfigError(f"{at}: defaults_first needs a default")
     kind = section_of(base)
     if (kind is not None)!=(c.method is not None):
-        raise ConfigError(f"{at}: a study of streams, lives or rules needs methods, one of experiments needs optimizers")
+        raise ConfigError(f"{at}: a study of {kind or 'experiments'} needs {'method' if kind else 'optimizer'} of each contender")
     for k in set(SECTIONS)-{kind}:
         if getattr(case, k) or getattr(c, k) or getattr(search, k): raise ConfigError(f"{at}: keys of {k} in a study of {kind or 'experiment'}")
     for params in trials(c, search):
@@ -319,6 +326,7 @@ def _effort(config):
     "How long a run takes, in no unit: the longest start first, so that all workers end together."
     if isinstance(config, LifelongConfig): return config.epochs*config.train_fraction
     if isinstance(config, GenomeConfig): return genome_effort(config)
+    if isinstance(config, SpikingConfig): return spiking_effort(config)
     if not isinstance(config, StreamConfig): return config.experiment.epochs*config.experiment.train_fraction
     return config.epochs*sum(a*b for a,b in zip([784, *config.widths], [*config.widths, 10]))
 
@@ -499,7 +507,7 @@ def _measured(plan, case, who, params):
             'not_ok': len(bad), 'errors': sorted({r.get('error', '') for r in bad}), **out, 'train_loss_curves': curves}
 
 COMPARED = ('test_accuracy','test_loss','first_task','last_task','forgetting','bwt','retention','storm_after','clean_after_calm',
-            'nmse','retrieval','bit_error','cosine','coefficient_error') # lists of `final` whose differences a result keeps
+            'nmse','retrieval','bit_error','cosine','coefficient_error','probe_accuracy','weighted_accuracy') # lists of `final` whose differences a result keeps
 
 def _compare(found, reference):
     "Differences to the reference on the same seeds, for every other contender of a case."
@@ -635,7 +643,7 @@ def plan_text(
 # %% ../../nbs/lab/730_sweep.ipynb #ece54f8e
 _SHARED = ('epochs','seed','valid_fraction','train_fraction','limit','mini','dataset','batch_size','model', # what must agree
            'stream','stream_options','widths','capacity','replay_batch','order','storm','storm_batches','calm_batches',
-           'resolution','eyes','task','n_pairs','n_hidden','meta_steps','test_lives') # within a case
+           'resolution','eyes','task','n_pairs','n_hidden','meta_steps','test_lives','n_exc','label_images') # within a case
 
 def check_budgets(
     study_plan, # a `Plan`
@@ -659,7 +667,7 @@ def pb_sweep(
 )->int: # exit code: 0 done, 2 bad input, 130 interrupted
     "Console script: run studies, or what is missing of them, one after another."
     ap = argparse.ArgumentParser('pb_sweep', description="Compare contenders with equal budgets, from a YAML study.")
-    ap.add_argument('study', nargs='+', help="YAML files with the section study, and experiment, genome, stream or lifelong")
+    ap.add_argument('study', nargs='+', help="YAML files with the section study, and experiment, genome, spiking, stream or lifelong")
     ap.add_argument('--out', default='results', help="folder of the result file")
     ap.add_argument('--work', help="folder of finished runs, default results/runs/<study>")
     ap.add_argument('--workers', type=int, help="processes, default one per core")

@@ -8,7 +8,7 @@ __all__ = ['NEURONS', 'TEST_STREAM', 'DigitConstants', 'LIFDigits', 'IzhikevichD
            'membrane_step', 'depress', 'potentiate', 'show_slowly', 'present_slowly', 'assign_labels', 'count_votes',
            'ridge_probe']
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #06b4f2ad
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #175559be
 import math
 import os
 import sys
@@ -23,7 +23,7 @@ from ..foundations.learner import quick
 from .izhikevich import izhikevich_step, izhikevich_substeps
 from .noise import _bits, _keys, random_bits
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #55838ea0
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #fd8531df
 @dataclass(frozen=True, kw_only=True)
 class DigitConstants:
     "Everything a network of digits is told; `neuron_constants` gives the values that were found on validation images."
@@ -49,7 +49,7 @@ class DigitConstants:
     w_low:float = .003 # smallest weight at birth
     w_high:float = .303 # largest weight at birth
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #e8630a11
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #f3774829
 @dataclass(frozen=True, kw_only=True)
 class LIFDigits(DigitConstants):
     "Leaky integrate-and-fire with conductances; the reversal potential of excitation is 0 mV."
@@ -72,7 +72,7 @@ class IzhikevichDigits(DigitConstants):
 
 NEURONS = {'lif': LIFDigits, 'izhikevich': IzhikevichDigits}
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #c7048b75
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #0e838cbc
 def as_pixels(
     images, # [image, ...] uint8, or float in [0, 1]; a tensor or an array
     n_in:int=784, # pixels of an image
@@ -87,7 +87,7 @@ def as_pixels(
         x = (x*255).round().to(torch.uint8)
     return x.contiguous()
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #809374fc
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #c5fe1806
 _OCTAVE = 4096                                     # cells of the table of a logarithm
 _LOG = torch.from_numpy(-np.log((1+(np.arange(_OCTAVE)+.5)/_OCTAVE)/2)).float() # −ln m, m in [½, 1)
 _LN2,_DRAWS = torch.tensor(math.log(2.)),1<<16     # most spikes drawn for a pixel
@@ -103,7 +103,7 @@ def exponential_gaps(
         a = a+alive
     return a.float()*_LN2 + _LOG[bits>>20]
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #80dab683
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #6de5ee48
 def input_gaps(
     constants:DigitConstants, # rates and tries
     dt:float, # step [ms]
@@ -114,7 +114,7 @@ def input_gaps(
     bright = 1+c.brighter*torch.arange(c.tries, dtype=torch.float64)
     return (1000/(c.max_rate*dt*bright[:,None]*level)).float()
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #06085537
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #f9a4f6d4
 def image_spikes(
     pixels:Tensor, # one image, uint8 [pixel]
     gaps:Tensor, # mean gap of each level, float32 [level] [step]
@@ -135,7 +135,7 @@ def image_spikes(
         out[at, (t<steps).nonzero()[:,0]] = True
     return out
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #6f5e943b
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #6ec9cb3c
 class DiehlCook:
     "One layer that learns digits alone: Poisson pixels, STDP, adaptive thresholds, and inhibition of all by all."
     def __init__(self,
@@ -159,7 +159,7 @@ class DiehlCook:
         self._tables()
         self._birth()
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #76468e37
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #12962535
 @patch
 def _check(self:DiehlCook):
     "Refuse constants that mean nothing or that break the step."
@@ -178,7 +178,7 @@ def _check(self:DiehlCook):
         raise ValueError(f"dt={self.dt:g} ms is unstable under inhibition {c.inhibition:g}: take a shorter step")
     if self.neuron=='izhikevich': self.substeps = izhikevich_substeps(self.dt, lowest=-200., highest=200., d=c.d, conductance=most)
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #2a13fc79
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #3ee28263
 @patch
 def _tables(self:DiehlCook):
     "Constants of a step as float32, and exponentials of whole numbers of steps."
@@ -205,7 +205,7 @@ def _birth(self:DiehlCook):
     if c.w_sum:
         for j in range(self.n_exc): w[j] = normalised(w[j], self.numbers[9])
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #85b7b752
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #742f88d0
 def transmitted(
     w:Tensor, # weights in [0, 1], float32 [...]
 )->Tensor: # uint8: strength in 255ths [...]
@@ -220,7 +220,7 @@ def normalised(
     total = transmitted(w).sum(dtype=torch.int64)
     return w if total==0 else (w*(target/total.float())).clamp(max=1.)
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #d0ba3ff6
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #ec72fda8
 @dataclass
 class Showing:
     "What one presentation remembers from step to step; everything here is forgotten afterwards."
@@ -242,7 +242,7 @@ def begin_showing(
     u = net.numbers[11]*v
     return Showing(v.repeat(n), u.repeat(n), torch.zeros(n), torch.tensor(0.), none(net.n_in), none(n), torch.zeros(n, dtype=torch.int64))
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #fc249e05
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #b705be33
 def membrane_step(
     net:DiehlCook, # numbers and thresholds
     s:Showing, # v, u and G are moved one step; g holds this step's input already
@@ -265,7 +265,7 @@ def membrane_step(
     s.G = s.G*x[1]
     return torch.where(fired, above, -math.inf)
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #10d600b5
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #5774eecb
 def depress(
     net:DiehlCook, # weights are changed
     s:Showing, # who fired when
@@ -295,7 +295,7 @@ def potentiate(
     change = (net.numbers[5]*net.e_plus[age.clamp(0, len(net.e_plus)-1)])*slow
     net.weights[j] = torch.where(near, (net.weights[j]+change).clamp(max=1.), net.weights[j])
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #c1de3285
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #151a2104
 def show_slowly(
     net:DiehlCook, # weights and thresholds change if `learn`
     spikes:Tensor, # True where a pixel fires [step, pixel]
@@ -320,7 +320,7 @@ def show_slowly(
         s.last_post[j] = t
     return s.counts
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #abff2df8
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #af14fc39
 def present_slowly(
     net:DiehlCook, # the network
     pixels:Tensor, # one image, uint8 [pixel]
@@ -338,7 +338,7 @@ def present_slowly(
     if learn: net.theta = net.theta*net.numbers[8]
     return counts
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #2e1db3f0
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #7e8ed6b7
 @njit(cache=True)
 def _encode(image, gap, steps, n_in, k0, k1, log, ptr, pixel, at, who):
     "The compiled `image_spikes`: pixels in order of their step; pixel[ptr[t]:ptr[t+1]] fire in step t."
@@ -370,7 +370,7 @@ def _encode(image, gap, steps, n_in, k0, k1, log, ptr, pixel, at, who):
     ptr[0] = 0
     return n if most<=257 else -1
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #c570895a
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #5e987a16
 @njit(cache=True)
 def _deliver(arrived, row):
     "Add one pixel's 256-level weights, whole numbers in 16 bits."
@@ -395,7 +395,7 @@ def _highest(v, threshold):
         if v[j]-threshold[j]>most: best,most = j,v[j]-threshold[j]
     return best
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #ebee0264
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #c8071693
 @njit(cache=True)
 def _current_into(g, base, arrived, theta, keep, scale, pull):
     "Synaptic current of Izhikevich's neurons, and all that stays the same during the step."
@@ -429,7 +429,7 @@ def _strongest(fired, g, theta):
         if fired[j] and (best<0 or g[j]-theta[j]>most): best,most = j,g[j]-theta[j]
     return best
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #939f1d5f
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #433ac5cc
 @njit(cache=True)
 def _normalise(w, q, j, target):
     "The compiled `normalised`, for neuron j; q is the transposed copy that is transmitted."
@@ -461,7 +461,7 @@ def _potentiate(w, q, j, t, active, n_active, last_pre, A, E, slow):
         w[j,i] = min(w[j,i]+(A*E[k])*slow, np.float32(1))
         q[i,j] = np.uint8(w[j,i]*np.float32(255)+np.float32(.5))
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #fdf02439
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #2fe39968
 @njit(cache=True)
 def _show(w, q, theta, x, lif, triplet, e_plus, e_minus, e_slow, ptr, pixel, learn, room, steps_of, counts):
     "One presentation; the compiled `show_slowly`. -> spikes, neurons that fired (they are listed in steps_of[2])"
@@ -517,7 +517,7 @@ def _show(w, q, theta, x, lif, triplet, e_plus, e_minus, e_slow, ptr, pixel, lea
     for f in range(n_fired): last_post[fired[f]] = -1
     return total,n_fired
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #110c77c1
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #5393ca97
 @njit(cache=True)
 def _show_many(pixels, index, w, q, theta, x, lif, triplet, windows, gaps, log, seed, stream, steps, least, learn, out, clock):
     "Images one after another; the compiled `present_slowly`. -> images done; a negative number: rates too high."
@@ -545,7 +545,7 @@ def _show_many(pixels, index, w, q, theta, x, lif, triplet, windows, gaps, log, 
             clock[1] += 1
     return index.shape[0]
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #b54ff070
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #c3fb9913
 @patch
 def _run(self:DiehlCook, pixels, index, stream, learn, out):
     "Hand a chunk to the compiled engine."
@@ -557,7 +557,7 @@ def _run(self:DiehlCook, pixels, index, stream, learn, out):
         _LOG.numpy(), self.seed, stream, self.steps, c.min_spikes, learn, out.numpy(), clock)
     if done<0: raise ValueError(f"max_rate: more than 257 pixels of image {-1-done} fire in one step of {self.dt:g} ms; lower it, or take a shorter step")
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #9005aaeb
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #b5001a7d
 TEST_STREAM = 2**40 # spikes of images that are only looked at; epochs of training count from 0
 
 @patch
@@ -565,6 +565,7 @@ def present(self:DiehlCook,
     images, # [image, ...] uint8, or float in [0, 1]
     index=None, # key of each image, ≥ 0 [image]; None: its position. The same image under the same key gives the same spikes
     stream:int=TEST_STREAM, # what it is shown for
+    learn:bool=False, # True: it goes on learning while it is asked, so the order matters: a mistake, kept for chapter 840
 )->Tensor: # spikes of each neuron, int16 [image, neuron]
     "Ask the network. Nothing changes in it, so images may come in any order, alone or together."
     x = as_pixels(images, self.n_in)
@@ -572,10 +573,10 @@ def present(self:DiehlCook,
     if len(index)!=len(x): raise ValueError(f"index must name {len(x)} images, got {len(index)}")
     if len(index) and not (0<=int(index.min()) and int(index.max())<2**50): raise ValueError("index must hold whole numbers in [0, 2^50)")
     out = torch.zeros(len(x), self.n_exc, dtype=torch.int16)
-    for a in range(0, len(x), 256): self._run(x[a:a+256], index[a:a+256], stream, False, out[a:a+256])
+    for a in range(0, len(x), 256): self._run(x[a:a+256], index[a:a+256], stream, learn, out[a:a+256])
     return out
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #9119546d
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #639b47a4
 @patch
 def order(self:DiehlCook,
     n:int, # images
@@ -602,7 +603,7 @@ def fit(self:DiehlCook,
     if labels is not None and not self.interrupted and self.clock[0]>=epochs: self.label(x, labels)
     return self
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #bcac00d1
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #1dcd95df
 @patch
 def _fit_chunk(self:DiehlCook, x, left, bar):
     "Up to 256 images; the clock is moved by the engine, image by image."
@@ -624,7 +625,7 @@ def _bar(progress, total):
     bar.update(0)
     return bar
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #e46a7f0d
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #d539faf5
 def assign_labels(
     counts:Tensor, # spikes [image, neuron]
     labels:Tensor, # class of each image [image]
@@ -649,7 +650,7 @@ def count_votes(
     votes = (counts.double()@member.t())/member.sum(1).clamp(min=1)
     return torch.where(member.sum(1)>0, votes, -1.)
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #0400fc21
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #adc5e68f
 @patch
 def label(self:DiehlCook,
     images, # training images, [image, ...]
@@ -686,7 +687,7 @@ def predict(self:DiehlCook,
     parts = [self.vote(self.present(x[a:a+2048], index[a:a+2048])) for a in range(0, len(x), 2048)]
     return torch.cat(parts) if parts else torch.zeros(0, dtype=torch.int64)
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #e2fc3597
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #7d94a4d4
 def ridge_probe(
     counts:Tensor, # features of labelled images: spikes, or pixels [image, feature]
     labels:Tensor, # their classes [image]
@@ -706,7 +707,7 @@ def ridge_probe(
     share = torch.bincount(labels, minlength=n_classes)/n
     return (asked.float()-mean)@w + share
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #51569b42
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #4a13ae89
 @patch
 def receptive_fields(self:DiehlCook,
     n:int|None=None, # neurons shown, the first n; None: all
@@ -721,7 +722,7 @@ def receptive_fields(self:DiehlCook,
     out[:n,:side,:side] = self.weights[:n].view(-1, side, side)
     return out.view(rows, columns, side+1, side+1).transpose(1, 2).reshape(rows*(side+1), columns*(side+1))
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #ebacf08b
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #6d2773ee
 @patch
 def state_dict(self:DiehlCook)->dict: # a tree for `save_tree`
     "All that the future depends on, and the labels."
@@ -746,9 +747,12 @@ def load_state_dict(self:DiehlCook,
 @patch
 def save(self:DiehlCook,
     path, # file to write
+    compact:bool=False, # True: weights as the 256 levels that are transmitted: a quarter of the size, the same answers
 ):
-    "Write everything, atomically, with a checksum."
-    save_tree(path, self.state_dict())
+    "Write everything, atomically, with a checksum; a compact file can be asked, but not trained on bit for bit."
+    state = self.state_dict()
+    if compact: state |= {'weights': transmitted(state['weights'])}
+    save_tree(path, state)
 
 @patch(cls_method=True)
 def load(cls:DiehlCook,
@@ -757,5 +761,6 @@ def load(cls:DiehlCook,
     "Read what `save` wrote."
     s = load_tree(path)
     net = cls(s['n_exc'], s['n_in'], s['dt'], s['seed'], s['neuron'], **s['constants'])
+    if s['weights'].dtype==torch.uint8: s['weights'] = s['weights'].float()/255
     net.load_state_dict(s)
     return net
