@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['random_bits', 'check_bits', 'uniform', 'normal_numbers', 'check_normal', 'spike_thresholds', 'bernoulli_spikes']
 
-# %% ../../nbs/spiking/603_noise.ipynb #6e79a70e
+# %% ../../nbs/spiking/603_noise.ipynb #50250198
 from collections.abc import Sequence
 from functools import lru_cache
 from statistics import NormalDist
@@ -14,11 +14,11 @@ import torch
 from numba import njit
 from torch import Tensor
 
-# %% ../../nbs/spiking/603_noise.ipynb #3ed88c11
+# %% ../../nbs/spiking/603_noise.ipynb #af827d46
 _GOLDEN = 0x9E3779B97F4A7C15 # 2^64 / golden ratio, odd
 _MASK64,_MASK32 = 2**64-1,2**32-1
 
-# %% ../../nbs/spiking/603_noise.ipynb #aa4ac888
+# %% ../../nbs/spiking/603_noise.ipynb #8b81aa57
 def _scramble(x):
     "SplitMix64's finaliser on an integer in [0, 2^64)."
     x = (x^(x>>30))*0xBF58476D1CE4E5B9 & _MASK64
@@ -33,7 +33,7 @@ def _pair(seed, stream, step):
         key = _scramble(key+_GOLDEN+int(word) & _MASK64)
     return key & _MASK32,key>>32
 
-# %% ../../nbs/spiking/603_noise.ipynb #1cc4ab31
+# %% ../../nbs/spiking/603_noise.ipynb #d88dc8ba
 def random_bits(
     seed:int, # names the experiment, 0 ≤ seed < 2^63
     step:int, # step index t, 0 ≤ step < 2^63 [steps]
@@ -54,7 +54,7 @@ def random_bits(
     x = x^(x>>14)
     return x[0] if one else x
 
-# %% ../../nbs/spiking/603_noise.ipynb #1dd7f67d
+# %% ../../nbs/spiking/603_noise.ipynb #dec06d80
 def check_bits(
     bits, # candidate with the signature of `random_bits`: (seed, step, n, stream)
     n:int=2**17, # neurons per draw, ≥ 2^12
@@ -74,7 +74,7 @@ def check_bits(
         r = torch.corrcoef(torch.stack([base, other]).double())[0,1].abs()
         assert r<5.5/n**.5, f"{name}: neighbours correlate, {r:.4f}"
 
-# %% ../../nbs/spiking/603_noise.ipynb #74e9ca8b
+# %% ../../nbs/spiking/603_noise.ipynb #d8d2d1fb
 def uniform(
     seed:int, # as in `random_bits`
     step:int, # step index t [steps]
@@ -86,7 +86,7 @@ def uniform(
     "Uniform numbers: the 24 highest bits, which a float32 holds exactly."
     return (random_bits(seed, step, n, stream, device=device)>>8).float()*2.**-24
 
-# %% ../../nbs/spiking/603_noise.ipynb #6b85b116
+# %% ../../nbs/spiking/603_noise.ipynb #70b0bace
 _FINE = 6 # 2^6 = 64 straight segments per octave of probability
 
 def _normal_table():
@@ -101,7 +101,7 @@ def _normal_table():
 _OFFSET,_SLOPE = _normal_table()
 _SHIFT,_FIRST = 23-_FINE,126<<_FINE # segment = (bits of float32 x >> _SHIFT) − _FIRST
 
-# %% ../../nbs/spiking/603_noise.ipynb #01e92281
+# %% ../../nbs/spiking/603_noise.ipynb #2798c532
 @lru_cache(maxsize=8)
 def _table_on(device): return tuple(torch.tensor(v, device=device) for v in (_OFFSET, _SLOPE))
 
@@ -121,7 +121,7 @@ def normal_numbers(
     z = offset[j] + slope[j]*x
     return torch.where(h&1==1, -z, z)
 
-# %% ../../nbs/spiking/603_noise.ipynb #0b2db570
+# %% ../../nbs/spiking/603_noise.ipynb #0de3274d
 def check_normal(
     normal, # candidate with the signature of `normal_numbers`: (seed, step, n, stream)
     steps:int=100, # steps drawn, ≥ 10
@@ -145,7 +145,7 @@ def check_normal(
         r = (a*b).mean()/(a*a).mean()*a.numel()**.5
         assert r.abs()<5, f"neighbours in {name} correlate: {r:.1f} standard errors"
 
-# %% ../../nbs/spiking/603_noise.ipynb #39d5a3a3
+# %% ../../nbs/spiking/603_noise.ipynb #c790230f
 _U,_W = np.uint32,np.uint64
 
 @njit(cache=True)
@@ -164,7 +164,7 @@ def _keys(seed, stream, step):
     k = _mix64(_W(_W(k+g)+_W(step)))
     return _U(k & _W(0xFFFFFFFF)),_U(k>>_W(32))
 
-# %% ../../nbs/spiking/603_noise.ipynb #b05d06b4
+# %% ../../nbs/spiking/603_noise.ipynb #73413681
 @njit(cache=True)
 def _bits(i, k0, k1):
     "32 bits of index `i` (uint32) under two keys; inlines into any compiled loop."
@@ -182,7 +182,7 @@ def _normal(h):
     z = np.float32(_OFFSET[j] + np.float32(_SLOPE[j]*x))
     return _U(_U(z.view(np.uint32))^_U(h<<_U(31))).view(np.float32)
 
-# %% ../../nbs/spiking/603_noise.ipynb #99c1d0b4
+# %% ../../nbs/spiking/603_noise.ipynb #269c2b11
 @njit(cache=True)
 def _bits_part(out, k0, k1, first):
     for i in range(len(out)): out[i] = _bits(_U(_U(i)+_U(first)), k0, k1)
@@ -203,7 +203,7 @@ def _bernoulli_part(out, thresholds, k0, k1, first):
     for i in range(len(out)):
         out[i] = _U(_bits(_U(_U(i)+_U(first)), k0, k1)>>_U(1)) < thresholds[i]
 
-# %% ../../nbs/spiking/603_noise.ipynb #e38b5f59
+# %% ../../nbs/spiking/603_noise.ipynb #67eee086
 @njit(cache=True)
 def _bits_into(out, seed, stream, step):
     "Fill uint32 `out` [neuron]."
@@ -228,7 +228,7 @@ def _bernoulli_into(out, thresholds, seed, stream, step):
     k0,k1 = _keys(seed, stream, step)
     _bernoulli_part(out, thresholds, k0, k1, _U(0))
 
-# %% ../../nbs/spiking/603_noise.ipynb #a7223b48
+# %% ../../nbs/spiking/603_noise.ipynb #6aa18487
 def spike_thresholds(
     p:Tensor, # probability of a spike per step, in [0, 1] [any shape]
 )->Tensor: # round(p·2^31), int64: 31 bits below it are a spike [shape of p]
@@ -237,7 +237,7 @@ def spike_thresholds(
     if not ((p>=0)&(p<=1)).all(): raise ValueError("p must hold probabilities in [0, 1]")
     return (p*2**31).round().long()
 
-# %% ../../nbs/spiking/603_noise.ipynb #1832e620
+# %% ../../nbs/spiking/603_noise.ipynb #70c14f6c
 def bernoulli_spikes(
     p:Tensor, # probability of a spike in this step, in [0, 1] [neuron]
     seed:int, # as in `random_bits`
