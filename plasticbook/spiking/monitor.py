@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Monitor', 'plot_raster', 'plot_rates']
 
-# %% ../../nbs/spiking/672_monitor.ipynb #cec43e37
+# %% ../../nbs/spiking/672_monitor.ipynb #2886f9ee
 import math
 import matplotlib.pyplot as plt
 import numpy as np
@@ -16,7 +16,7 @@ from ..foundations.figures import COLORS, raster
 from .brain import Brain
 from .network import SpikeTrains
 
-# %% ../../nbs/spiking/672_monitor.ipynb #42d5e09f
+# %% ../../nbs/spiking/672_monitor.ipynb #6595c7a9
 class Monitor:
     "Keeps what a brain does while it is attached."
     def __init__(self,
@@ -39,7 +39,7 @@ class Monitor:
         self.clear()
         self.start()
 
-# %% ../../nbs/spiking/672_monitor.ipynb #9eac1bae
+# %% ../../nbs/spiking/672_monitor.ipynb #86386933
 def _whole(region, i):
     "Neurons of a region as a list."
     i = torch.as_tensor(i).reshape(-1).long()
@@ -47,7 +47,7 @@ def _whole(region, i):
         raise ValueError(f"v must name neurons of {region.name!r}, 0…{region.n_slots-1}, got {i.tolist()}")
     return i.tolist()
 
-# %% ../../nbs/spiking/672_monitor.ipynb #7e949b83
+# %% ../../nbs/spiking/672_monitor.ipynb #b06324ad
 @patch
 def clear(self:Monitor):
     "Forget what was kept."
@@ -78,7 +78,7 @@ def __repr__(self:Monitor):
 @patch(as_prop=True)
 def duration(self:Monitor): return (self.brain.step_count-self.first)*self.brain.dt
 
-# %% ../../nbs/spiking/672_monitor.ipynb #8b4f048e
+# %% ../../nbs/spiking/672_monitor.ipynb #52b03f15
 @patch
 def before_step(self:Monitor, brain): "Nothing to do."
 
@@ -104,7 +104,7 @@ def _look(self:Monitor, brain):
     for (name,k),kept in self._state.items(): kept.append(getattr(brain.region(name), k))
     for w,kept in self._weights.items(): kept.append(brain.find_target(w).weight)
 
-# %% ../../nbs/spiking/672_monitor.ipynb #59b40d24
+# %% ../../nbs/spiking/672_monitor.ipynb #f4f99dfc
 def _cat(xs, *shape, dtype=torch.float32): return torch.cat(xs) if xs else torch.zeros(*shape, dtype=dtype)
 
 @patch
@@ -155,7 +155,7 @@ def rates(self:Monitor,
     size = max(len(self.brain.region(region)), 1)
     return torch.from_numpy(t0+(np.arange(n)+.5)*bin_ms),torch.from_numpy(count/size/bin_ms*1000)
 
-# %% ../../nbs/spiking/672_monitor.ipynb #c1391d92
+# %% ../../nbs/spiking/672_monitor.ipynb #cb07df96
 def plot_raster(
     of, # `Monitor`, or `SpikeTrains` from `Brain.run`
     regions=None, # names, from the bottom up; None: all
@@ -183,7 +183,7 @@ def _trains(of, regions):
     parts = [(r, of.population(r)) for r in names]
     return [(r, (p.times, p.neuron.long()), p.n) for r,p in parts]
 
-# %% ../../nbs/spiking/672_monitor.ipynb #6d9f1480
+# %% ../../nbs/spiking/672_monitor.ipynb #4e2290c7
 def plot_rates(
     monitor:Monitor, # what was kept
     regions=None, # names; None: all

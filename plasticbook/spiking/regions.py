@@ -6,7 +6,7 @@
 __all__ = ['REGION_PATTERNS', 'GLUTAMATE', 'GABA', 'NEVER_FIRED', 'RegionType', 'region_target', 'projection_target',
            'transmitter_sign', 'Projection', 'Region', 'wire_up']
 
-# %% ../../nbs/spiking/668_regions.ipynb #f5d371d1
+# %% ../../nbs/spiking/668_regions.ipynb #5d80a544
 import importlib
 import math
 from enum import Enum
@@ -20,7 +20,7 @@ from .reward import RewardModulatedSTDP
 from .synapses import connect
 from .transmitters import TRANSMITTERS, NeurotransmitterType
 
-# %% ../../nbs/spiking/668_regions.ipynb #bfaecbf9
+# %% ../../nbs/spiking/668_regions.ipynb #27afbf2f
 class RegionType(str, Enum):
     "What a region is for: it decides how its neurons fire."
     SENSORY = 'sensory'
@@ -37,7 +37,7 @@ REGION_PATTERNS = { # region type -> pattern of its excitatory and of its inhibi
     RegionType.MOTOR:       (FiringPattern.CHATTERING, _FS),
     RegionType.REWARD:      (_RS, _FS)}
 
-# %% ../../nbs/spiking/668_regions.ipynb #44211efd
+# %% ../../nbs/spiking/668_regions.ipynb #483ba9cd
 def region_target(
     name:str, # of a region
 )->str: # what `reward` takes
@@ -51,7 +51,7 @@ def projection_target(
     "Address of the synapses between two regions."
     return f'proj:{source}->{target}'
 
-# %% ../../nbs/spiking/668_regions.ipynb #5ae93609
+# %% ../../nbs/spiking/668_regions.ipynb #872d410b
 GLUTAMATE,GABA = NeurotransmitterType.GLUTAMATE,NeurotransmitterType.GABA
 _KINDS = list(NeurotransmitterType)                # a column holds the place in this list
 _COLUMNS = dict(pre=torch.int32, post=torch.int32, weight=torch.float32, delay_ms=torch.float32,
@@ -70,7 +70,7 @@ def transmitter_sign(
     "Which way a transmitter pushes."
     return 1 if TRANSMITTERS[_KINDS[_as_kind(kind)]][0]>=0 else -1
 
-# %% ../../nbs/spiking/668_regions.ipynb #05ffae4d
+# %% ../../nbs/spiking/668_regions.ipynb #beeca3c4
 class Projection:
     "Synapses from one region to another, or inside one: a column per property, a row per synapse."
     def __init__(self,
@@ -95,7 +95,7 @@ class Projection:
     def __repr__(self):
         return f'{type(self).__name__}({self.source.name} -> {self.target.name}, {len(self):,} synapses)'
 
-# %% ../../nbs/spiking/668_regions.ipynb #d887b273
+# %% ../../nbs/spiking/668_regions.ipynb #1750717e
 @patch
 def _table(self:Projection):
     "All columns, with the rows that waited."
@@ -120,7 +120,7 @@ for _name in ('pre', 'post', 'weight', 'delay_ms', 'attenuation'):
     setattr(Projection, _name, property(lambda self, k=_name: self._column(k)))
 Projection.transmitter = property(lambda self: [_KINDS[k] for k in self._table()['kind'].tolist()])
 
-# %% ../../nbs/spiking/668_regions.ipynb #60dbb5ed
+# %% ../../nbs/spiking/668_regions.ipynb #10627fda
 def _check_pairs(p, pre, post):
     "Both ends of new synapses, as live neurons."
     ends = []
@@ -158,7 +158,7 @@ def _check_delays(p, delay_ms):
     if most is not None and len(delay_ms) and delay_ms.max()>most:
         raise ValueError(f"delay_ms of {delay_ms.max():g} is longer than max_delay_ms = {most:g} that you fixed")
 
-# %% ../../nbs/spiking/668_regions.ipynb #3e7504e6
+# %% ../../nbs/spiking/668_regions.ipynb #a58f4583
 @patch
 def add(self:Projection,
     pre, # source of each new synapse, a live neuron [new]
@@ -184,7 +184,7 @@ def add(self:Projection,
     if n: self._append(pre, post, weight, delay_ms, kind)
     return n
 
-# %% ../../nbs/spiking/668_regions.ipynb #ebf73d33
+# %% ../../nbs/spiking/668_regions.ipynb #b4c70f46
 @patch
 def _append(self:Projection, pre, post, weight, delay_ms, kind):
     "Rows that were checked."
@@ -197,7 +197,7 @@ def _append(self:Projection, pre, post, weight, delay_ms, kind):
     self._waiting.append(row)
     if self.target.dendrite is not None: self.target.dendrite.place(self, len(self)-n)
 
-# %% ../../nbs/spiking/668_regions.ipynb #bee600c1
+# %% ../../nbs/spiking/668_regions.ipynb #c07c70b7
 @patch
 def remove(self:Projection,
     mask:Tensor, # which synapses go, bool [synapse]
@@ -231,7 +231,7 @@ def dense(self:Projection)->Tensor: # float32 [post, pre] [mV]; parallel synapse
     w = torch.zeros(self.target.n_slots, self.source.n_slots)
     return w.index_put_((self.post.long(), self.pre.long()), self.weight, accumulate=True)
 
-# %% ../../nbs/spiking/668_regions.ipynb #67d55739
+# %% ../../nbs/spiking/668_regions.ipynb #4c5c2b97
 class Region:
     "Neurons with a common purpose, and the synapses among them."
     def __init__(self,
@@ -241,7 +241,7 @@ class Region:
         dt:float=1., # length of a step of its brain, > 0 [ms]
         *,
         generator=None, # seed or `torch.Generator` of neurons and wiring
-        noise:tuple=(3., 2.), # standard deviation of the background current of exciting and inhibiting neurons, ≥ 0 [mV/ms]
+        noise:tuple=(4., 2.), # standard deviation of the background current of exciting and inhibiting neurons, ≥ 0 [mV/ms]
         max_delay_ms:float|None=None, # no delay may be longer [ms]; None: any length
     ):
         if not (isinstance(name, str) and name): raise TypeError(f"name must be text, got {name!r}")
@@ -266,7 +266,7 @@ class Region:
     def __repr__(self):
         return f'Region({self.name!r}, {self.region_type.value}, {len(self)} of {self.max_neurons} neurons, {len(self.inner):,} synapses)'
 
-# %% ../../nbs/spiking/668_regions.ipynb #3d300299
+# %% ../../nbs/spiking/668_regions.ipynb #7dfa50d3
 @patch
 def _empty_live(self:Region):
     "Columns that change in each step, for every place of the region."
@@ -291,7 +291,7 @@ def _two(x, name):
         raise ValueError(f"{name} must be one or two numbers ≥ 0, got {x!r}")
     return pair
 
-# %% ../../nbs/spiking/668_regions.ipynb #9369396e
+# %% ../../nbs/spiking/668_regions.ipynb #0ce6103d
 @patch
 def add_neurons(self:Region,
     n:int, # neurons to add, ≥ 0
@@ -321,7 +321,7 @@ def add_neuron(self:Region,
     "Fill one free place; a full region is an error."
     return int(self.add_neurons(1, neuron_type, pattern)[0])
 
-# %% ../../nbs/spiking/668_regions.ipynb #9eaea84a
+# %% ../../nbs/spiking/668_regions.ipynb #fdad2f18
 @patch
 def populate(self:Region,
     n_neurons:int, # neurons, ≥ 0
@@ -343,7 +343,7 @@ def populate(self:Region,
         wire_up(self.inner, new[pre[mine]], new[post[mine]], mean, delay_ms, kind)
     return new
 
-# %% ../../nbs/spiking/668_regions.ipynb #57e261ef
+# %% ../../nbs/spiking/668_regions.ipynb #2d7ca21a
 def wire_up(
     projection:Projection, # gets the synapses
     pre:Tensor, # source of each [synapse]
@@ -360,7 +360,7 @@ def wire_up(
     delay = lo+(hi-lo)*torch.rand(n, generator=g)
     return projection.add(pre, post, transmitter_sign(transmitter)*size, delay, transmitter)
 
-# %% ../../nbs/spiking/668_regions.ipynb #2fe92c01
+# %% ../../nbs/spiking/668_regions.ipynb #15e86413
 @patch
 def add_synapses(self:Region,
     pre, # source of each synapse [new]
@@ -405,7 +405,7 @@ def add_lateral_inhibition(self:Region,
     i,j = i[(other := i!=j)],j[other]
     return self.inner.add(who[i], who[j], -float(weight), delay_ms, nt)
 
-# %% ../../nbs/spiking/668_regions.ipynb #3ac78f9c
+# %% ../../nbs/spiking/668_regions.ipynb #4a7a91af
 @patch
 def remove_neurons(self:Region,
     which, # numbers of live neurons [neuron]
@@ -426,7 +426,7 @@ def remove_neurons(self:Region,
     for k,x in zip('abcd', (.02, .2, -65., 8.), strict=True): self.params[k][which] = x  # an empty place keeps silent
     return n
 
-# %% ../../nbs/spiking/668_regions.ipynb #f2ccee99
+# %% ../../nbs/spiking/668_regions.ipynb #a434a8be
 @patch(as_prop=True)
 def rates(self:Region)->Tensor: # float32 [neuron] [Hz]
     "Running rate of each neuron, remembered for about a second."
@@ -461,7 +461,7 @@ Region.v = _membrane('v', 'mV', 'Membrane potential')
 Region.u = _membrane('u', 'mV/ms', 'Recovery')
 Region.theta = _membrane('theta', 'mV/ms', 'Adaptive threshold, taken off the input')
 
-# %% ../../nbs/spiking/668_regions.ipynb #c333e0e2
+# %% ../../nbs/spiking/668_regions.ipynb #bb401ef5
 def _chapter(module, name):
     "A method of `Region` that a later chapter writes: it is loaded at the first call."
     def later(self, *args, **kwargs):
