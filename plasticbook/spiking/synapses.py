@@ -6,14 +6,14 @@
 __all__ = ['CONNECTION_RULES', 'RING_UNIT', 'delay_steps', 'SynapseTable', 'connect', 'delay_slots', 'to_fixed', 'send_spikes',
            'take_input', 'check_delivery']
 
-# %% ../../nbs/spiking/615_synapses.ipynb #9ccccfb4
+# %% ../../nbs/spiking/615_synapses.ipynb #437f1789
 import math
 import torch
 from fastcore.basics import patch
 from torch import Tensor
 from ..foundations.core import as_generator, did_you_mean
 
-# %% ../../nbs/spiking/615_synapses.ipynb #0798507b
+# %% ../../nbs/spiking/615_synapses.ipynb #38ee8a09
 def delay_steps(
     delay_ms, # axonal delays, ≥ 0: number, list or tensor [ms]
     dt:float=1., # step of the simulation, > 0 [ms]
@@ -25,7 +25,7 @@ def delay_steps(
     if bad.any(): raise ValueError(f"delay_ms must be finite and ≥ 0, got {d[bad].flatten()[0]:g}")
     return (d/dt+.5).floor().long().clamp(min=1)
 
-# %% ../../nbs/spiking/615_synapses.ipynb #f4d200c9
+# %% ../../nbs/spiking/615_synapses.ipynb #8236c59d
 class SynapseTable:
     "Synapses from one population to another, sorted by source, then delay, then target."
     def __init__(self,
@@ -57,7 +57,7 @@ class SynapseTable:
         none,fit = cls._empty(n_pre, n_post, dt, max_delay_ms),max_delay_ms is None
         return none._joined(pre, post, weight, delay_ms, fit=fit)[0]
 
-# %% ../../nbs/spiking/615_synapses.ipynb #ea0ddc9e
+# %% ../../nbs/spiking/615_synapses.ipynb #721f50d6
 def _count(x, name):
     if isinstance(x, bool) or x!=x or x!=int(x) or x<1:
         raise ValueError(f"{name} must be a whole number ≥ 1, got {x}")
@@ -84,7 +84,7 @@ def _column(x, n, name, dtype):
 
 def _id_type(n_post): return torch.uint16 if n_post<=65536 else torch.int32
 
-# %% ../../nbs/spiking/615_synapses.ipynb #e1366e8d
+# %% ../../nbs/spiking/615_synapses.ipynb #1d9ac285
 @patch
 def _check(self:SynapseTable):
     "Raise unless the columns are what the class says."
@@ -107,7 +107,7 @@ def _check(self:SynapseTable):
     down[p.long()] = False
     if down.any(): raise ValueError("post must be sorted inside each group")
 
-# %% ../../nbs/spiking/615_synapses.ipynb #b4e8e6b0
+# %% ../../nbs/spiking/615_synapses.ipynb #7d3491b1
 @patch(cls_method=True)
 def _empty(cls:SynapseTable, n_pre, n_post, dt, max_delay_ms):
     "No synapses yet, and room for delays up to `max_delay_ms`."
@@ -136,7 +136,7 @@ def _joined(self:SynapseTable, pre, post, weight, delay_ms, D=None, fit=False):
     post = (key%self.n_post).to(_id_type(self.n_post))
     return SynapseTable(ptr, post, w[order], self.n_pre, self.n_post, D, self.dt),order
 
-# %% ../../nbs/spiking/615_synapses.ipynb #37b95dc6
+# %% ../../nbs/spiking/615_synapses.ipynb #c7791f4f
 @patch
 def with_pairs(self:SynapseTable,
     pre, # source of each new synapse, 0…n_pre−1 [new]
@@ -165,7 +165,7 @@ def keep(self:SynapseTable,
     return SynapseTable(ptr, self.post[index], self.weight[index],
                         self.n_pre, self.n_post, self.n_delays, self.dt),index
 
-# %% ../../nbs/spiking/615_synapses.ipynb #7df69577
+# %% ../../nbs/spiking/615_synapses.ipynb #ab3e3640
 @patch
 def __len__(self:SynapseTable): return len(self.post)
 
@@ -190,7 +190,7 @@ def to_pairs(self:SynapseTable)->tuple: # pre, post, weight, delay_ms in table o
     "What `from_pairs` takes."
     return self.pre,self.post.long(),self.weight.clone(),self.delay_ms
 
-# %% ../../nbs/spiking/615_synapses.ipynb #b3b85422
+# %% ../../nbs/spiking/615_synapses.ipynb #f7db7f9c
 @patch
 def dense(self:SynapseTable,
     weight:Tensor=None, # another column in table order [synapse]; None: the weights
@@ -226,7 +226,7 @@ def from_state(cls:SynapseTable,
     "The table that wrote `state`, checked again."
     return cls(**{k: v.clone() if isinstance(v, Tensor) else v for k,v in state.items()})
 
-# %% ../../nbs/spiking/615_synapses.ipynb #18bea463
+# %% ../../nbs/spiking/615_synapses.ipynb #f4e083b9
 def _all_to_all(n_pre, n_post):
     return torch.arange(n_pre).repeat_interleave(n_post),torch.arange(n_post).repeat(n_pre)
 
@@ -247,7 +247,7 @@ def _bernoulli(n_pre, n_post, g, p):
     k = k[k<total]
     return k//n_post,k%n_post
 
-# %% ../../nbs/spiking/615_synapses.ipynb #b77cb8ef
+# %% ../../nbs/spiking/615_synapses.ipynb #ef814cb3
 def _subsets(rows, n, k, g):
     "k different numbers of 0…n−1 in each row, every subset as likely [rows, k]."
     if 2*k>n:                                       # easier to say who stays out
@@ -278,7 +278,7 @@ def _needs(name, value, rule, rules):
     if (value is None)==(rule in rules):
         raise ValueError(f"{name} is for {' and '.join(rules)} alone, got {name}={value} for {rule}")
 
-# %% ../../nbs/spiking/615_synapses.ipynb #e6f0cc1f
+# %% ../../nbs/spiking/615_synapses.ipynb #d5fdb4ad
 CONNECTION_RULES = ('one_to_one', 'all_to_all', 'fixed_probability', 'fixed_indegree', 'fixed_outdegree')
 
 def connect(
@@ -306,7 +306,7 @@ def connect(
     else: pre,post = (_all_to_all if rule=='all_to_all' else _one_to_one)(n_pre, n_post)
     return (pre,post) if autapses else (pre[pre!=post],post[pre!=post])
 
-# %% ../../nbs/spiking/615_synapses.ipynb #081c0aa5
+# %% ../../nbs/spiking/615_synapses.ipynb #f55d7ced
 def delay_slots(
     n_delays:int, # longest delay D, ≥ 1 [steps]
 )->int: # smallest power of two > D [slots]
@@ -323,7 +323,7 @@ def to_fixed(
         raise ValueError(f"weights must stay below 32,768 in magnitude, got {w.abs().max():g}")
     return (w*65536.).round().int()
 
-# %% ../../nbs/spiking/615_synapses.ipynb #8ba87f81
+# %% ../../nbs/spiking/615_synapses.ipynb #43a704e8
 def send_spikes(
     ring:Tensor, # what is on its way, changed in place; int32 [slot, post]
     table:SynapseTable, # of the projection
@@ -351,7 +351,7 @@ def take_input(
     slot.zero_()
     return now
 
-# %% ../../nbs/spiking/615_synapses.ipynb #1a998e84
+# %% ../../nbs/spiking/615_synapses.ipynb #b0f12a12
 def check_delivery(
     send, # candidate with the signature of `send_spikes`
     take=take_input, # candidate with the signature of `take_input`

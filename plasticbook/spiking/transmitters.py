@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['RECEPTORS', 'TRANSMITTERS', 'BLOCK_LOW', 'BLOCK_PER_MV', 'BLOCK_CELLS', 'Receptor', 'NeurotransmitterType',
-           'Transmitter', 'effective_weight', 'jahr_stevens', 'block_table', 'nmda_block', 'receptor_step',
-           'synaptic_drive', 'psp']
+           'Transmitter', 'effective_weight', 'receptor_step', 'synaptic_drive', 'psp', 'jahr_stevens', 'block_table',
+           'nmda_block']
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #f286f478
+# %% ../../nbs/spiking/620_transmitters.ipynb #972a5fd2
 import math
 from dataclasses import dataclass
 from enum import Enum
@@ -19,7 +19,7 @@ from torch import Tensor
 from ..foundations.core import did_you_mean
 from ..signals.traces import decay
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #68ec00a5
+# %% ../../nbs/spiking/620_transmitters.ipynb #fccfb315
 @dataclass(frozen=True)
 class Receptor:
     "What a spike opens, and for how long."
@@ -39,7 +39,7 @@ class Receptor:
         "Share of what is open that is still open one step later."
         return decay(self.tau_ms, dt) if self.tau_ms else 0.
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #ee8341c0
+# %% ../../nbs/spiking/620_transmitters.ipynb #58c7786d
 RECEPTORS = {r.name: r for r in (
     Receptor('current'),                             # the seed's synapse: a pulse of one step
     Receptor('ampa', 5., 0.),
@@ -50,7 +50,7 @@ RECEPTORS = {r.name: r for r in (
     Receptor('serotonin', 150.),
     Receptor('acetylcholine', 20.))}
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #cd27dd35
+# %% ../../nbs/spiking/620_transmitters.ipynb #4759367e
 class NeurotransmitterType(str, Enum):
     "What a neuron releases."
     GLUTAMATE = 'glutamate'
@@ -72,7 +72,12 @@ TRANSMITTERS = {
     NeurotransmitterType.SEROTONIN: Transmitter(.3, .8, 'serotonin'),
     NeurotransmitterType.ACETYLCHOLINE: Transmitter(.5, 1.2, 'acetylcholine')}
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #7afbcf05
+# %% ../../nbs/spiking/620_transmitters.ipynb #2ef36e90
+def _receptor(r):
+    if isinstance(r, Receptor): return r
+    if r in RECEPTORS: return RECEPTORS[r]
+    raise ValueError(f"no receptor {r!r}{did_you_mean(str(r), list(RECEPTORS))}")
+
 def effective_weight(
     w, # weights of any sign: only abs(w) counts; number or tensor
     transmitter, # `NeurotransmitterType` or its value
@@ -84,15 +89,51 @@ def effective_weight(
     except ValueError:
         names = [t.value for t in NeurotransmitterType]
         raise ValueError(f"no transmitter {transmitter!r}{did_you_mean(str(transmitter), names)}") from None
-    r = default if receptor is None else receptor
-    if isinstance(r, str) and r not in RECEPTORS: raise ValueError(f"no receptor {r!r}{did_you_mean(r, list(RECEPTORS))}")
-    r = RECEPTORS[r] if isinstance(r, str) else r
+    r = _receptor(default if receptor is None else receptor)
     if r.reversal_mV is None: return sign*gain*(1-r.survival(dt))*abs(w)
     if (r.reversal_mV>-50)!=(sign>0):
         raise ValueError(f"{transmitter} cannot act through {r.name!r}, which pulls to {r.reversal_mV:g} mV")
     return abs(sign)*gain*abs(w)
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #d0ee90fc
+# %% ../../nbs/spiking/620_transmitters.ipynb #82c0a81c
+def receptor_step(
+    g:Tensor, # what is open, float32 [neuron]
+    arrived:Tensor, # effective weights that arrive now [neuron]
+    lam:float, # `Receptor.survival` [1]
+)->Tensor: # what is open now [neuron]
+    "Decay, then open: the trace of [110](../signals/110_traces.ipynb); with λ = 0, the input itself."
+    return g*lam+arrived if lam else arrived
+
+def synaptic_drive(
+    opened:dict, # receptor name or `Receptor` → what is open [neuron]
+    v:Tensor, # voltage at the start of the step [neuron] [mV]
+)->tuple: # I, G, GE [neuron]: the membrane receives I + GE − G·v
+    "Currents add up in I; conductances in G, and weighted by their reversal potential in GE."
+    i,G,GE = (torch.zeros_like(v) for _ in range(3))
+    for r,g in opened.items():
+        r = _receptor(r)
+        if r.reversal_mV is None: i = i+g; continue
+        gb = g*nmda_block(v) if r.block else g
+        G,GE = G+gb,GE+gb*r.reversal_mV
+    return i,G,GE
+
+# %% ../../nbs/spiking/620_transmitters.ipynb #54367665
+def psp(
+    t:Tensor, # time since the spike arrived [*] [ms]
+    w:float=1., # jump of the current [current]
+    tau_s:float=5., # decay of the current, > 0 [ms]
+    tau_m:float=20., # membrane time constant, > 0 [ms]
+    R:float=1., # input resistance [mV per unit of current]
+)->Tensor: # deflection, float64 [*] [mV]
+    "Closed form of the deflection that one exponential current leaves on a passive membrane."
+    for name,x in (('tau_s', tau_s), ('tau_m', tau_m)):
+        if not x>0: raise ValueError(f"{name} must be > 0 ms, got {x}")
+    t = torch.as_tensor(t, dtype=torch.float64)
+    if tau_s==tau_m: y = t/tau_m*torch.exp(-t/tau_m)
+    else: y = tau_s/(tau_s-tau_m)*(torch.exp(-t/tau_s)-torch.exp(-t/tau_m))
+    return torch.where(t>0, R*w*y, 0.)
+
+# %% ../../nbs/spiking/620_transmitters.ipynb #7b2e43ba
 def jahr_stevens(
     v:Tensor, # voltage [*] [mV]
     mg_mM:float=1., # magnesium outside, ≥ 0 [mM]
@@ -101,7 +142,7 @@ def jahr_stevens(
     if not mg_mM>=0: raise ValueError(f"mg_mM must be ≥ 0, got {mg_mM}")
     return 1/(1+mg_mM/3.57*torch.exp(-.062*torch.as_tensor(v, dtype=torch.float64)))
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #0fe98c75
+# %% ../../nbs/spiking/620_transmitters.ipynb #bf5ee9e5
 BLOCK_LOW,BLOCK_PER_MV,BLOCK_CELLS = -128.,2.,512    # the table runs from −128 to 128 mV in steps of 0.5
 
 def block_table(
@@ -123,7 +164,7 @@ def nmda_block(
 
 _BLOCK = block_table()
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #46e32204
+# %% ../../nbs/spiking/620_transmitters.ipynb #5f4a38ef
 @njit(cache=True)
 def _block_at(v, table):
     "`nmda_block` of one voltage."
@@ -135,39 +176,3 @@ def _block_at(v, table):
     elif i>BLOCK_CELLS-1: i = BLOCK_CELLS-1
     low = table[i]
     return low+(x-np.float32(i))*(table[i+1]-low)
-
-# %% ../../nbs/spiking/620_transmitters.ipynb #5c15cb2a
-def receptor_step(
-    g:Tensor, # what is open, float32 [neuron]
-    arrived:Tensor, # effective weights that arrive now [neuron]
-    lam:float, # `Receptor.survival` [1]
-)->Tensor: # what is open now [neuron]
-    "Decay, then open: the trace of [110](../signals/110_traces.ipynb); with λ = 0, the input itself."
-    return g*lam+arrived if lam else arrived
-
-def synaptic_drive(
-    opened:dict, # receptor name or `Receptor` → what is open [neuron]
-    v:Tensor, # voltage at the start of the step [neuron] [mV]
-)->tuple: # I, G, GE [neuron]: the membrane receives I + GE − G·v
-    "Currents add up in I; conductances in G, and weighted by their reversal potential in GE."
-    i,G,GE = (torch.zeros_like(v) for _ in range(3))
-    for r,g in opened.items():
-        r = RECEPTORS[r] if isinstance(r, str) else r
-        if r.reversal_mV is None: i = i+g; continue
-        gb = g*nmda_block(v) if r.block else g
-        G,GE = G+gb,GE+gb*r.reversal_mV
-    return i,G,GE
-
-# %% ../../nbs/spiking/620_transmitters.ipynb #124cd247
-def psp(
-    t:Tensor, # time since the spike arrived [*] [ms]
-    w:float=1., # jump of the current [current]
-    tau_s:float=5., # decay of the current, > 0 [ms]
-    tau_m:float=20., # membrane time constant, > 0 [ms]
-    R:float=1., # input resistance [mV per unit of current]
-)->Tensor: # deflection, float64 [*] [mV]
-    "Closed form of the deflection that one exponential current leaves on a passive membrane."
-    t = torch.as_tensor(t, dtype=torch.float64)
-    if tau_s==tau_m: y = t/tau_m*torch.exp(-t/tau_m)
-    else: y = tau_s/(tau_s-tau_m)*(torch.exp(-t/tau_s)-torch.exp(-t/tau_m))
-    return torch.where(t>0, R*w*y, 0.)
