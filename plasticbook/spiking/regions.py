@@ -6,7 +6,7 @@
 __all__ = ['REGION_PATTERNS', 'GLUTAMATE', 'GABA', 'NEVER_FIRED', 'RegionType', 'region_target', 'projection_target',
            'transmitter_sign', 'Projection', 'Region', 'wire_up']
 
-# %% ../../nbs/spiking/668_regions.ipynb #5d80a544
+# %% ../../nbs/spiking/668_regions.ipynb #9096a103
 import importlib
 import math
 from enum import Enum
@@ -16,11 +16,10 @@ from fastcore.basics import patch
 from torch import Tensor
 from ..foundations.core import as_generator, did_you_mean
 from .izhikevich import FiringPattern, NeuronType, pattern_parameters
-from .reward import RewardModulatedSTDP
 from .synapses import connect
 from .transmitters import TRANSMITTERS, NeurotransmitterType
 
-# %% ../../nbs/spiking/668_regions.ipynb #27afbf2f
+# %% ../../nbs/spiking/668_regions.ipynb #3dd7ff6d
 class RegionType(str, Enum):
     "What a region is for: it decides how its neurons fire."
     SENSORY = 'sensory'
@@ -29,33 +28,31 @@ class RegionType(str, Enum):
     MOTOR = 'motor'
     REWARD = 'reward'
 
-_RS,_FS = FiringPattern.REGULAR_SPIKING,FiringPattern.FAST_SPIKING
-REGION_PATTERNS = { # region type -> pattern of its excitatory and of its inhibitory neurons
-    RegionType.SENSORY:     (_RS, _FS),
-    RegionType.ASSOCIATION: (_RS, _FS),
-    RegionType.MEMORY:      (FiringPattern.INTRINSICALLY_BURSTING, FiringPattern.LOW_THRESHOLD_SPIKING),
-    RegionType.MOTOR:       (FiringPattern.CHATTERING, _FS),
-    RegionType.REWARD:      (_RS, _FS)}
+_P = FiringPattern
+REGION_PATTERNS = { # region type -> pattern of its exciting and of its inhibiting neurons
+    RegionType.SENSORY:     (_P.REGULAR_SPIKING, _P.FAST_SPIKING),
+    RegionType.ASSOCIATION: (_P.REGULAR_SPIKING, _P.FAST_SPIKING),
+    RegionType.MEMORY:      (_P.INTRINSICALLY_BURSTING, _P.LOW_THRESHOLD_SPIKING),
+    RegionType.MOTOR:       (_P.CHATTERING, _P.FAST_SPIKING),
+    RegionType.REWARD:      (_P.REGULAR_SPIKING, _P.FAST_SPIKING)}
 
-# %% ../../nbs/spiking/668_regions.ipynb #483ba9cd
+# %% ../../nbs/spiking/668_regions.ipynb #d8c830dc
 def region_target(
     name:str, # of a region
-)->str: # what `reward` takes
+)->str: # what `Brain.reward` takes
     "Address of the synapses inside a region."
     return f'region:{name}'
 
 def projection_target(
     source:str, # region the synapses come from
     target:str, # region they go to
-)->str: # what `reward` takes
+)->str: # what `Brain.reward` takes
     "Address of the synapses between two regions."
     return f'proj:{source}->{target}'
 
-# %% ../../nbs/spiking/668_regions.ipynb #872d410b
+# %% ../../nbs/spiking/668_regions.ipynb #5c033b0b
 GLUTAMATE,GABA = NeurotransmitterType.GLUTAMATE,NeurotransmitterType.GABA
-_KINDS = list(NeurotransmitterType)                # a column holds the place in this list
-_COLUMNS = dict(pre=torch.int32, post=torch.int32, weight=torch.float32, delay_ms=torch.float32,
-    kind=torch.uint8, attenuation=torch.float32, site=torch.uint8, uid=torch.int64)
+_KINDS = list(NeurotransmitterType)             # a column holds the place in this list
 
 def _as_kind(nt):
     "Place of a transmitter in `_KINDS`, from a member, its name or its value."
@@ -64,13 +61,19 @@ def _as_kind(nt):
     if str(nt).lower() in names: return names[str(nt).lower()]
     raise ValueError(f"no transmitter is called {nt!r}{did_you_mean(str(nt).lower(), list(names))}")
 
+def _as_kinds(nt, n):
+    "Places of one transmitter for all, or of one each [n]."
+    many = isinstance(nt, (list, tuple))
+    if many and len(nt)!=n: raise ValueError(f"transmitter must be one or {n}, got {len(nt)}")
+    return torch.tensor([_as_kind(t) for t in nt] if many else [_as_kind(nt)]*n, dtype=torch.uint8)
+
 def transmitter_sign(
-    kind, # `NeurotransmitterType`, or its name
+    transmitter, # `NeurotransmitterType`, or its name
 )->int: # +1 excites, −1 inhibits
     "Which way a transmitter pushes."
-    return 1 if TRANSMITTERS[_KINDS[_as_kind(kind)]][0]>=0 else -1
+    return 1 if TRANSMITTERS[_KINDS[_as_kind(transmitter)]].sign>=0 else -1
 
-# %% ../../nbs/spiking/668_regions.ipynb #beeca3c4
+# %% ../../nbs/spiking/668_regions.ipynb #48b20188
 class Projection:
     "Synapses from one region to another, or inside one: a column per property, a row per synapse."
     def __init__(self,
@@ -79,23 +82,23 @@ class Projection:
         *,
         rule=None, # learning rule of the exciting synapses, or None
         max_weight:float=10., # no weight is larger in magnitude, > 0 [mV]
-        receptor:str|None=None, # name of the receptor of fast transmitters; None: 'current'
+        receptor:str|None=None, # of glutamate and GABA, see `RECEPTORS`; None: 'current'
     ):
         if not max_weight>0: raise ValueError(f"max_weight must be > 0, got {max_weight}")
         self.source,self.target,self.rule,self.receptor = source,target,rule,receptor
-        self.max_weight,self.short_term,self.scaling,self.metaplasticity = float(max_weight),None,None,None
+        self.max_weight = float(max_weight)
+        self.short_term = self.scaling = self.metaplasticity = None
         self._columns = {k:torch.zeros(0, dtype=t) for k,t in _COLUMNS.items()}
-        self._waiting,self._next = [],0            # rows not yet appended; the next uid
+        self._waiting,self._next = [],0         # rows not yet appended; the next uid
 
-    @property
-    def name(self): return projection_target(self.source.name, self.target.name)
-    @property
-    def inner(self): return self.source is self.target
     def __len__(self): return len(self._columns['pre'])+sum(len(r['pre']) for r in self._waiting)
     def __repr__(self):
-        return f'{type(self).__name__}({self.source.name} -> {self.target.name}, {len(self):,} synapses)'
+        return f'Projection({self.source.name} -> {self.target.name}, {len(self):,} synapses)'
 
-# %% ../../nbs/spiking/668_regions.ipynb #1750717e
+_COLUMNS = dict(pre=torch.int32, post=torch.int32, weight=torch.float32, delay_ms=torch.float32,
+    kind=torch.uint8, attenuation=torch.float32, site=torch.uint8, uid=torch.int64)
+
+# %% ../../nbs/spiking/668_regions.ipynb #f0128c06
 @patch
 def _table(self:Projection):
     "All columns, with the rows that waited."
@@ -107,7 +110,7 @@ def _table(self:Projection):
 
 @patch
 def _changed(self:Projection):
-    "Before rows come or go: take what was learned, and let the brain build its engine anew."
+    "Before rows come or go: the brain keeps what was learned, and builds its engine anew."
     if self.target.host is not None: self.target.host._touch()
 
 @patch
@@ -119,94 +122,94 @@ def _column(self:Projection, name):
 for _name in ('pre', 'post', 'weight', 'delay_ms', 'attenuation'):
     setattr(Projection, _name, property(lambda self, k=_name: self._column(k)))
 Projection.transmitter = property(lambda self: [_KINDS[k] for k in self._table()['kind'].tolist()])
+Projection.name = property(lambda self: projection_target(self.source.name, self.target.name))
+Projection.inner = property(lambda self: self.source is self.target)
 
-# %% ../../nbs/spiking/668_regions.ipynb #10627fda
-def _check_pairs(p, pre, post):
+# %% ../../nbs/spiking/668_regions.ipynb #8f24ad9c
+def _check_ends(p, pre, post):
     "Both ends of new synapses, as live neurons."
     ends = []
     for what,x,region in (('pre', pre, p.source), ('post', post, p.target)):
         x = torch.as_tensor(x).reshape(-1)
-        if x.numel() and x.dtype in (torch.float32, torch.float64, torch.bool):
+        if x.numel() and (x.is_floating_point() or x.dtype==torch.bool):
             raise TypeError(f"{what} must hold whole numbers, got {x.dtype}")
-        x = x.long()
-        if x.numel() and (x.min()<0 or x.max()>=region.n_slots or not region.alive[x].all()):
-            raise ValueError(f"{what} must be neurons of region {region.name!r} (0…{region.n_slots-1}, alive), "
-                             f"got {x.min()} to {x.max()}")
-        ends.append(x)
-    if len(ends[0])!=len(ends[1]): raise ValueError(f"pre and post differ in length: {len(ends[0])} and {len(ends[1])}")
-    return ends
+        ends.append(region._live_ones(x.long(), what))
+    pre,post = ends
+    if len(pre)!=len(post):
+        raise ValueError(f"pre and post differ in length: {len(pre)} and {len(post)}")
+    return pre,post
 
-def _check_weights(p, pre, weight, kind):
-    "Weights that are numbers, within bounds, and of the sign that transmitter and source allow."
-    if not weight.isfinite().all(): raise ValueError(f"weight holds {int((~weight.isfinite()).sum())} NaN or infinite values")
-    if len(weight) and weight.abs().max()>p.max_weight:
-        raise ValueError(f"weight must lie within ±{p.max_weight:g}, got {weight[weight.abs().argmax()]:g}: raise max_weight of {p.name}")
-    sign = torch.tensor([transmitter_sign(k) for k in _KINDS])[kind.long()]
-    if (weight*sign<0).any():
-        i = int((weight*sign<0).nonzero()[0,0])
-        way = 'inhibitory' if sign[i]<0 else 'excitatory'
-        raise ValueError(f"weight of an {way} synapse ({_KINDS[kind[i]].name}) cannot be {weight[i]:+g}: its sign must be {'−' if sign[i]<0 else '+'}")
-    bad = p.source.inhibitory[pre]&(sign>0)
-    if bad.any(): raise ValueError(f"neuron {int(pre[bad][0])} of {p.source.name!r} is inhibitory: "
-                                   f"it cannot send {_KINDS[kind[bad][0]].name} or have a positive weight")
-
-def _check_delays(p, delay_ms):
+def _check_delays(p, ms):
     "Delays that are times, and fit where a limit was fixed."
-    if not (delay_ms.isfinite()&(delay_ms>=0)).all():
-        raise ValueError(f"delay_ms must be finite and ≥ 0, got {delay_ms[~(delay_ms>=0)|~delay_ms.isfinite()][0]:g}")
+    bad = ~(ms.isfinite()&(ms>=0))
+    if bad.any(): raise ValueError(f"delay_ms must be finite and ≥ 0, got {ms[bad][0]:g}")
     most = p.target.max_delay_ms
-    if most is not None and len(delay_ms) and delay_ms.max()>most:
-        raise ValueError(f"delay_ms of {delay_ms.max():g} is longer than max_delay_ms = {most:g} that you fixed")
+    if most is not None and len(ms) and ms.max()>most: raise ValueError(
+        f"delay_ms of {ms.max():g} is longer than max_delay_ms = {most:g}, which you fixed")
 
-# %% ../../nbs/spiking/668_regions.ipynb #a58f4583
+# %% ../../nbs/spiking/668_regions.ipynb #ee3da58c
+def _check_signs(p, pre, weight, kind):
+    "Weights that are numbers, within bounds, and of the sign that transmitter and source allow."
+    bad = ~weight.isfinite()
+    if bad.any(): raise ValueError(f"weight holds {int(bad.sum())} NaN or infinite values")
+    if len(weight) and weight.abs().max()>p.max_weight:
+        worst = weight[weight.abs().argmax()]
+        raise ValueError(f"weight must lie within ±{p.max_weight:g} mV, got {worst:g}: "
+                         f"raise max_weight of {p.name!r}")
+    sign = torch.tensor([transmitter_sign(k) for k in _KINDS])[kind.long()]
+    wrong = (weight*sign<0).nonzero()[:,0]
+    if len(wrong):
+        i = wrong[0]
+        raise ValueError(f"weight of a {_KINDS[kind[i]].name} synapse cannot be {weight[i]:+g}: "
+                         f"it {'inhibits' if sign[i]<0 else 'excites'}")
+    bad = p.source.inhibitory[pre]&(sign>0)
+    if bad.any(): raise ValueError(f"neuron {int(pre[bad][0])} of {p.source.name!r} inhibits: it "
+        f"cannot send {_KINDS[kind[bad][0]].name} with a positive weight")
+
+# %% ../../nbs/spiking/668_regions.ipynb #4586690d
 @patch
 def add(self:Projection,
     pre, # source of each new synapse, a live neuron [new]
     post, # target of each new synapse, a live neuron [new]
-    weight, # jump of the potential that one spike causes at rest; sign of the transmitter; one or [new] [mV]
-    delay_ms, # axonal delay, ≥ 0; one or [new] [ms]
-    transmitter=GLUTAMATE, # `NeurotransmitterType` or name; one, or one per synapse
+    weight, # weights, of the sign of their transmitter; one or [new] [mV]
+    delay_ms, # axonal delays, ≥ 0; one or [new] [ms]
+    transmitter=GLUTAMATE, # `NeurotransmitterType` or its name; one or a list [new]
 )->int: # synapses added
     "Append synapses."
-    pre,post = _check_pairs(self, pre, post)
+    pre,post = _check_ends(self, pre, post)
     n = len(pre)
-    many = isinstance(transmitter, (list, tuple, Tensor, np.ndarray))
-    kind = torch.tensor([_as_kind(t) for t in transmitter] if many and not isinstance(transmitter, Tensor) else
-                        transmitter.tolist() if many else [_as_kind(transmitter)]*n, dtype=torch.uint8)
     def column(x, name):
         x = torch.as_tensor(x, dtype=torch.float32).reshape(-1)
         if len(x) not in (1, n): raise ValueError(f"{name} must be one number or {n}, got {len(x)}")
         return x.expand(n).clone()
     weight,delay_ms = column(weight, 'weight'),column(delay_ms, 'delay_ms')
-    if len(kind)!=n: raise ValueError(f"transmitter must be one or {n}, got {len(kind)}")
-    _check_weights(self, pre, weight, kind)
+    kind = _as_kinds(transmitter, n)
+    _check_signs(self, pre, weight, kind)
     _check_delays(self, delay_ms)
-    if n: self._append(pre, post, weight, delay_ms, kind)
+    if n: self._append(pre=pre.int(), post=post.int(), weight=weight, delay_ms=delay_ms, kind=kind)
     return n
 
-# %% ../../nbs/spiking/668_regions.ipynb #b4c70f46
+# %% ../../nbs/spiking/668_regions.ipynb #a496c55f
 @patch
-def _append(self:Projection, pre, post, weight, delay_ms, kind):
-    "Rows that were checked."
+def _append(self:Projection, **rows):
+    "Rows that were checked; they get numbers that last, and a place on a dendrite."
     self._changed()
-    n = len(pre)
-    uid = torch.arange(self._next, self._next+n)
-    row = dict(pre=pre.int(), post=post.int(), weight=weight, delay_ms=delay_ms, kind=kind, uid=uid,
-               attenuation=torch.ones(n), site=torch.zeros(n, dtype=torch.uint8))
+    n = len(rows['pre'])
+    rows.update(uid=torch.arange(self._next, self._next+n), attenuation=torch.ones(n),
+                site=torch.zeros(n, dtype=torch.uint8))
     self._next += n
-    self._waiting.append(row)
+    self._waiting.append(rows)
     if self.target.dendrite is not None: self.target.dendrite.place(self, len(self)-n)
 
-# %% ../../nbs/spiking/668_regions.ipynb #c07c70b7
+# %% ../../nbs/spiking/668_regions.ipynb #4659aebe
 @patch
 def remove(self:Projection,
     mask:Tensor, # which synapses go, bool [synapse]
 )->int: # synapses removed
     "Take synapses away; the others keep their order."
-    t = self._table()
-    mask = torch.as_tensor(mask)
+    t,mask = self._table(),torch.as_tensor(mask)
     if mask.dtype!=torch.bool or mask.shape!=t['pre'].shape:
-        raise ValueError(f"mask must be bool of shape [{len(self)}], got {mask.dtype} {list(mask.shape)}")
+        raise ValueError(f"mask must be bool [{len(self)}], got {mask.dtype} {list(mask.shape)}")
     if mask.any():
         self._changed()
         self._columns = {k:v[~mask] for k,v in self._columns.items()}
@@ -217,11 +220,11 @@ def set_weights(self:Projection,
     weight, # new weights, one or [synapse] [mV]
 ):
     "Replace the weights; bounds and signs are checked as in `add`."
-    t = self._table()
-    w = torch.as_tensor(weight, dtype=torch.float32)
+    t,w = self._table(),torch.as_tensor(weight, dtype=torch.float32)
     w = w.expand(len(self)).clone() if w.ndim==0 else w.clone()
-    if w.shape!=t['weight'].shape: raise ValueError(f"weight must be one number or [{len(self)}], got {list(w.shape)}")
-    _check_weights(self, t['pre'].long(), w, t['kind'])
+    if w.shape!=t['weight'].shape:
+        raise ValueError(f"weight must be one number or [{len(self)}], got {list(w.shape)}")
+    _check_signs(self, t['pre'].long(), w, t['kind'])
     if self.target.host is not None: self.target.host._push(self, w)
     self._columns['weight'] = w
 
@@ -229,44 +232,43 @@ def set_weights(self:Projection,
 def dense(self:Projection)->Tensor: # float32 [post, pre] [mV]; parallel synapses add up
     "The matrix w[post, pre]."
     w = torch.zeros(self.target.n_slots, self.source.n_slots)
-    return w.index_put_((self.post.long(), self.pre.long()), self.weight, accumulate=True)
+    at = self.post.long(),self.pre.long()
+    return w.index_put_(at, self.weight, accumulate=True)
 
-# %% ../../nbs/spiking/668_regions.ipynb #4c5c2b97
+# %% ../../nbs/spiking/668_regions.ipynb #8e7efcfa
 class Region:
     "Neurons with a common purpose, and the synapses among them."
     def __init__(self,
         name:str, # unique in its brain
-        region_type=RegionType.ASSOCIATION, # `RegionType` or its value: which patterns its neurons have
+        region_type=RegionType.ASSOCIATION, # `RegionType` or its value
         max_neurons:int=1000, # room for neurons, ≥ 1 [neuron]
         dt:float=1., # length of a step of its brain, > 0 [ms]
         *,
         generator=None, # seed or `torch.Generator` of neurons and wiring
-        noise:tuple=(4., 2.), # standard deviation of the background current of exciting and inhibiting neurons, ≥ 0 [mV/ms]
+        noise=(4., 2.), # std of the background current, exciting and inhibiting neurons [mV/ms]
         max_delay_ms:float|None=None, # no delay may be longer [ms]; None: any length
     ):
-        if not (isinstance(name, str) and name): raise TypeError(f"name must be text, got {name!r}")
-        if '->' in name or ':' in name: raise ValueError(f"name must not contain ':' or '->', got {name!r}")
+        self.name,self.region_type = _as_name(name),_as_type(region_type)
         if isinstance(max_neurons, bool) or max_neurons!=int(max_neurons) or max_neurons<1:
             raise ValueError(f"max_neurons must be a whole number ≥ 1, got {max_neurons}")
-        self.name,self.region_type,self.max_neurons = name,_as_type(region_type),int(max_neurons)
-        self.dt,self.max_delay_ms,self.generator = float(dt),max_delay_ms,as_generator(generator)
-        self.noise,self.n_slots,self.host,self.dendrite = _two(noise, 'noise'),0,None,None
-        n = self.max_neurons
-        self.alive,self.inhibitory = torch.zeros(n, dtype=torch.bool),torch.zeros(n, dtype=torch.bool)
-        self.newborn = torch.zeros(n, dtype=torch.bool)    # starts at rest when the brain builds its engine
-        self.params = {k:torch.full((n,), x) for k,x in zip('abcd', (.02, .2, -65., 8.), strict=True)}
+        self.max_neurons,self.dt,self.max_delay_ms = int(max_neurons),float(dt),max_delay_ms
+        self.generator,self.noise = as_generator(generator),_two(noise, 'noise')
+        self.n_slots,self.host,self.dendrite = 0,None,None
+        self.alive,self.inhibitory,self.newborn = torch.zeros(3, self.max_neurons, dtype=torch.bool)
+        self.params = {k:torch.full((self.max_neurons,), x) for k,x in _SILENT.items()}
         self._live = self._empty_live()
         self.inner = Projection(self, self)
 
-    @property
-    def n_alive_neurons(self): return int(self.alive.sum())
-    @property
-    def n_alive_synapses(self): return len(self.inner)
-    def __len__(self): return self.n_alive_neurons
+    def __len__(self): return int(self.alive.sum())
     def __repr__(self):
-        return f'Region({self.name!r}, {self.region_type.value}, {len(self)} of {self.max_neurons} neurons, {len(self.inner):,} synapses)'
+        return (f'Region({self.name!r}, {self.region_type.value}, {len(self)} of {self.max_neurons} '
+                f'neurons, {len(self.inner):,} synapses)')
 
-# %% ../../nbs/spiking/668_regions.ipynb #7dfa50d3
+# %% ../../nbs/spiking/668_regions.ipynb #9b770d2d
+NEVER_FIRED = -2**62                            # step of the last spike of a neuron without one
+_LIVE = dict(current=np.float32, rate=np.float32, spikes=np.int64, last=np.int64)
+_SILENT = dict(a=.02, b=.2, c=-65., d=8.)       # an empty place: it never fires
+
 @patch
 def _empty_live(self:Region):
     "Columns that change in each step, for every place of the region."
@@ -274,15 +276,33 @@ def _empty_live(self:Region):
     live['last'][:] = NEVER_FIRED
     return live
 
-NEVER_FIRED = -2**62 # step of the last spike of a neuron that has not fired
-_LIVE = dict(current=np.float32, rate=np.float32, spikes=np.int64, last=np.int64) # what each step changes
+@patch
+def _live_ones(self:Region, x, what):
+    "Numbers of live neurons, or a clear error."
+    if x.numel() and (x.min()<0 or x.max()>=self.n_slots or not self.alive[x].all()):
+        raise ValueError(f"{what} must hold live neurons of region {self.name!r}, "
+                         f"0…{self.n_slots-1}, got {int(x.min())} to {int(x.max())}")
+    return x
+
+# %% ../../nbs/spiking/668_regions.ipynb #f0e75b6c
+def _as_name(name):
+    "Text that can be part of an address."
+    if not (isinstance(name, str) and name): raise TypeError(f"name must be text, got {name!r}")
+    if '->' in name or ':' in name:
+        raise ValueError(f"name must not contain ':' or '->', got {name!r}")
+    return name
 
 def _as_type(x):
     "A `RegionType` from a member, its name or its value."
     names = {str(k).lower():m for m in RegionType for k in (m.name, m.value)}
     key = (x.value if isinstance(x, RegionType) else str(x)).lower()
     if key in names: return names[key]
-    raise ValueError(f"region_type must be one of {[m.value for m in RegionType]}, got {x!r}{did_you_mean(key, list(names))}")
+    raise ValueError(f"region_type must be one of {[m.value for m in RegionType]}, got {x!r}"
+                     f"{did_you_mean(key, list(names))}")
+
+def _as_neuron_type(x):
+    "A `NeuronType` from a member, its name or its number."
+    return NeuronType[x.upper()] if isinstance(x, str) else NeuronType(x)
 
 def _two(x, name):
     "A number for exciting and one for inhibiting neurons, both finite and ≥ 0."
@@ -291,7 +311,7 @@ def _two(x, name):
         raise ValueError(f"{name} must be one or two numbers ≥ 0, got {x!r}")
     return pair
 
-# %% ../../nbs/spiking/668_regions.ipynb #0ce6103d
+# %% ../../nbs/spiking/668_regions.ipynb #3c2b197f
 @patch
 def add_neurons(self:Region,
     n:int, # neurons to add, ≥ 0
@@ -299,18 +319,20 @@ def add_neurons(self:Region,
     pattern=None, # `FiringPattern`, its name or four numbers; None: that of the region type
     jitter:float=1., # spread of a, b, c, d, ≥ 0 [1]
 )->Tensor: # their numbers in the region [n]
-    "Fill free places, those of dead neurons first."
+    "Fill free places, those of the dead first."
     free = (~self.alive).nonzero()[:,0][:n]
-    if len(free)<n: raise ValueError(
-        f"region {self.name!r} is full: {len(self)} of max_neurons = {self.max_neurons} places are taken, {n} wanted")
-    inh = NeuronType(neuron_type)==NeuronType.INHIBITORY
-    four = pattern_parameters(REGION_PATTERNS[self.region_type][int(inh)] if pattern is None else pattern,
-                              n, jitter=jitter, generator=self.generator)
+    if len(free)<n: raise ValueError(f"region {self.name!r} is full: {len(self)} of max_neurons = "
+                                     f"{self.max_neurons} places are taken, {n} more wanted")
+    inh = _as_neuron_type(neuron_type)==NeuronType.INHIBITORY
+    if pattern is None: pattern = REGION_PATTERNS[self.region_type][int(inh)]
+    four = pattern_parameters(pattern, n, jitter=jitter, generator=self.generator)
+    if not n: return free
     if self.host is not None: self.host._touch()
     for k,x in zip('abcd', four, strict=True): self.params[k][free] = x
+    for k,x in (('current', 0), ('rate', 0), ('spikes', 0), ('last', NEVER_FIRED)):
+        self._live[k][free.numpy()] = x
     self.alive[free],self.inhibitory[free],self.newborn[free] = True,inh,True
-    for k,x in (('current', 0), ('rate', 0), ('spikes', 0), ('last', NEVER_FIRED)): self._live[k][free.numpy()] = x
-    self.n_slots = max(self.n_slots, int(free[-1])+1) if n else self.n_slots
+    self.n_slots = max(self.n_slots, int(free[-1])+1)
     return free
 
 @patch
@@ -321,29 +343,7 @@ def add_neuron(self:Region,
     "Fill one free place; a full region is an error."
     return int(self.add_neurons(1, neuron_type, pattern)[0])
 
-# %% ../../nbs/spiking/668_regions.ipynb #fdad2f18
-@patch
-def populate(self:Region,
-    n_neurons:int, # neurons, ≥ 0
-    connectivity:float=.1, # chance of a synapse from one to another, in [0, 1] [1]
-    *,
-    excitatory:float=.8, # share of exciting neurons, in [0, 1] [1]; they come first
-    strength:tuple=(.5, .5), # mean weight of exciting and of inhibiting synapses, ≥ 0 [mV]
-    delay_ms:tuple=(1., 5.), # shortest and longest delay [ms]
-)->Tensor: # numbers of the new neurons [neuron]
-    "Add neurons of both types and wire them among themselves."
-    if not 0<=excitatory<=1: raise ValueError(f"excitatory is a share in [0, 1], got {excitatory}")
-    n_exc = round(excitatory*n_neurons)
-    if n_neurons>self.max_neurons-len(self): self.add_neurons(n_neurons) # says that it is full
-    new = torch.cat([self.add_neurons(n_exc), self.add_neurons(n_neurons-n_exc, NeuronType.INHIBITORY)])
-    if not len(new): return new
-    pre,post = connect(len(new), len(new), 'fixed_probability', p=connectivity, autapses=False, generator=self.generator)
-    inh = self.inhibitory[new[pre]]
-    for kind,mine,mean in ((GLUTAMATE, ~inh, strength[0]), (GABA, inh, strength[1])):
-        wire_up(self.inner, new[pre[mine]], new[post[mine]], mean, delay_ms, kind)
-    return new
-
-# %% ../../nbs/spiking/668_regions.ipynb #2d7ca21a
+# %% ../../nbs/spiking/668_regions.ipynb #5cf028fb
 def wire_up(
     projection:Projection, # gets the synapses
     pre:Tensor, # source of each [synapse]
@@ -352,22 +352,47 @@ def wire_up(
     delay_ms, # one delay, or the shortest and the longest [ms]
     transmitter=GLUTAMATE, # `NeurotransmitterType` or its name
 )->int: # synapses added
-    "Synapses with weights −mean·ln U, cut at `max_weight`, and delays spread evenly."
+    "Weights of size −mean·ln U, cut at `max_weight`; delays spread evenly."
     if not 0<=mean<math.inf: raise ValueError(f"weight must be finite and ≥ 0, got {mean}")
     g,n = projection.target.generator,len(pre)
     lo,hi = (delay_ms, delay_ms) if isinstance(delay_ms, (int, float)) else delay_ms
-    size = (-torch.log1p(-torch.rand(n, generator=g))*mean).clamp(max=projection.max_weight)
+    size = -torch.log1p(-torch.rand(n, generator=g))*mean
     delay = lo+(hi-lo)*torch.rand(n, generator=g)
-    return projection.add(pre, post, transmitter_sign(transmitter)*size, delay, transmitter)
+    weight = transmitter_sign(transmitter)*size.clamp(max=projection.max_weight)
+    return projection.add(pre, post, weight, delay, transmitter)
 
-# %% ../../nbs/spiking/668_regions.ipynb #15e86413
+# %% ../../nbs/spiking/668_regions.ipynb #db6bf9bb
+@patch
+def populate(self:Region,
+    n_neurons:int, # neurons, ≥ 0
+    connectivity:float=.1, # chance of a synapse from one to another, in [0, 1] [1]
+    *,
+    excitatory:float=.8, # share of exciting neurons, in [0, 1] [1]; they come first
+    strength=(.5, .5), # mean weight of exciting and of inhibiting synapses, ≥ 0 [mV]
+    delay_ms=(1., 5.), # shortest and longest delay [ms]
+)->Tensor: # numbers of the new neurons [neuron]
+    "Add neurons of both types and wire them among themselves."
+    if not 0<=excitatory<=1: raise ValueError(f"excitatory is a share in [0, 1], got {excitatory}")
+    n_exc,inhibitory = round(excitatory*n_neurons),NeuronType.INHIBITORY
+    if n_neurons>self.max_neurons-len(self): self.add_neurons(n_neurons) # says that it is full
+    new = torch.cat([self.add_neurons(n_exc), self.add_neurons(n_neurons-n_exc, inhibitory)])
+    if not len(new): return new
+    pre,post = connect(len(new), len(new), 'fixed_probability', p=connectivity, autapses=False,
+                       generator=self.generator)
+    inh = self.inhibitory[new[pre]]
+    means = _two(strength, 'strength')
+    for kind,of,mean in zip((GLUTAMATE, GABA), (~inh, inh), means, strict=True):
+        wire_up(self.inner, new[pre[of]], new[post[of]], mean, delay_ms, kind)
+    return new
+
+# %% ../../nbs/spiking/668_regions.ipynb #53091f09
 @patch
 def add_synapses(self:Region,
     pre, # source of each synapse [new]
     post, # target of each synapse [new]
     weights, # weights, of the sign of their transmitter; one or [new] [mV]
     delays_ms, # delays, ≥ 0; one or [new] [ms]
-    nt_values=None, # transmitter, one or [new]; None: GABA from inhibiting neurons, else glutamate
+    nt_values=None, # transmitter, one or [new]; None: by the type of the source
 )->int: # synapses added
     "Wire neurons of this region by hand."
     if nt_values is None:
@@ -379,7 +404,7 @@ def add_synapses(self:Region,
 def add_one_synapse(self:Region,
     pre:int, # source
     post:int, # target
-    weight:float|None=None, # weight [mV]; None: drawn, −0.3·ln U
+    weight:float|None=None, # weight [mV]; None: drawn, 0.3 on average
     delay_ms:float|None=None, # delay, ≥ 0 [ms]; None: drawn from 1…5
     nt=None, # transmitter; None: by the type of the source
 )->int: # synapses added: 1
@@ -389,6 +414,7 @@ def add_one_synapse(self:Region,
     if weight is None: weight = -.3*math.log1p(-a)*transmitter_sign(kind)
     return self.inner.add([pre], [post], weight, 1+4*b if delay_ms is None else delay_ms, kind)
 
+# %% ../../nbs/spiking/668_regions.ipynb #0df90311
 @patch
 def add_lateral_inhibition(self:Region,
     weight:float, # strength, > 0 [mV]
@@ -396,37 +422,40 @@ def add_lateral_inhibition(self:Region,
     nt=GABA, # an inhibiting transmitter
     neuron_indices=None, # who takes part [neuron]; None: all live neurons
 )->int: # synapses added
-    "Every neuron inhibits every other: a stand-in for a shared interneuron, so any source may do it."
+    "Everyone inhibits everyone else; stands in for a shared interneuron, so any source may."
     if transmitter_sign(nt)>0: raise ValueError(f"nt must inhibit, got {nt}")
     if not weight>0: raise ValueError(f"weight is a strength and must be > 0, got {weight}")
-    who = self.alive.nonzero()[:,0] if neuron_indices is None else torch.as_tensor(neuron_indices).long()
-    n = len(who)
-    i,j = (torch.arange(n).repeat_interleave(n),torch.arange(n).repeat(n))
-    i,j = i[(other := i!=j)],j[other]
-    return self.inner.add(who[i], who[j], -float(weight), delay_ms, nt)
+    who = self.alive.nonzero()[:,0] if neuron_indices is None else neuron_indices
+    who = torch.as_tensor(who).long()
+    i,j = torch.cartesian_prod(who, who).T if len(who) else (who, who)
+    return self.inner.add(i[i!=j], j[i!=j], -float(weight), delay_ms, nt)
 
-# %% ../../nbs/spiking/668_regions.ipynb #4a7a91af
 @patch
 def remove_neurons(self:Region,
     which, # numbers of live neurons [neuron]
 )->int: # synapses that went with them
-    "Neurons die: every synapse from or to them goes, in this region and outside; their places are free again."
-    which = torch.as_tensor(which).reshape(-1).long()
-    if which.numel() and (which.min()<0 or which.max()>=self.n_slots or not self.alive[which].all()):
-        raise ValueError(f"which must be live neurons of {self.name!r}, got {which.tolist()[:10]}")
-    gone = torch.zeros(self.max_neurons, dtype=torch.bool); gone[which] = True
-    n = 0
-    for p in ([self.inner] if self.host is None else self.host.all_projections()):
-        t,mask = p._table(),torch.zeros(len(p), dtype=torch.bool)
-        if p.source is self: mask |= gone[t['pre'].long()]
-        if p.target is self: mask |= gone[t['post'].long()]
+    "Neurons die, and with them every synapse from or to them, here and outside."
+    which = self._live_ones(torch.as_tensor(which).reshape(-1).long(), 'which')
+    gone,n = torch.zeros(self.max_neurons, dtype=torch.bool),0
+    gone[which] = True
+    for p in self._all_projections():
+        t = p._table()
+        mask = torch.zeros(len(p), dtype=torch.bool)
+        for end,region in (('pre', p.source), ('post', p.target)):
+            if region is self: mask |= gone[t[end].long()]
         n += p.remove(mask)
     if self.host is not None: self.host._touch()
-    self.alive[which] = False
-    for k,x in zip('abcd', (.02, .2, -65., 8.), strict=True): self.params[k][which] = x  # an empty place keeps silent
+    self.alive[which] = self.inhibitory[which] = False
+    for k,x in _SILENT.items(): self.params[k][which] = x
     return n
 
-# %% ../../nbs/spiking/668_regions.ipynb #a434a8be
+# %% ../../nbs/spiking/668_regions.ipynb #55048da4
+@patch
+def _all_projections(self:Region):
+    "Every projection that may touch this region."
+    return [self.inner] if self.host is None else self.host.all_projections()
+
+# %% ../../nbs/spiking/668_regions.ipynb #9d472395
 @patch(as_prop=True)
 def rates(self:Region)->Tensor: # float32 [neuron] [Hz]
     "Running rate of each neuron, remembered for about a second."
@@ -451,17 +480,19 @@ def last_spike_time(self:Region)->Tensor: # float64 [neuron] [ms]; −inf: never
 
 @patch(as_prop=True)
 def current(self:Region)->Tensor: # float32 [neuron] [mV/ms]
-    "Input that waits for the next step; writing into it counts."
-    return torch.from_numpy(self._live['current'][:self.n_slots])
+    "Input that waits for the next step."
+    return torch.from_numpy(self._live['current'][:self.n_slots].copy())
 
+# %% ../../nbs/spiking/668_regions.ipynb #6c5e424c
 def _membrane(name, unit, text):
     def get(self): return None if self.host is None else self.host._membrane(self, name)
-    return property(get, doc=f"{text}, float32 [neuron] [{unit}].")
+    return property(get, doc=f"{text}, float32 [neuron] [{unit}]; None without a brain.")
 Region.v = _membrane('v', 'mV', 'Membrane potential')
 Region.u = _membrane('u', 'mV/ms', 'Recovery')
 Region.theta = _membrane('theta', 'mV/ms', 'Adaptive threshold, taken off the input')
+Region.n_alive_neurons = property(lambda self: len(self), doc="Live neurons.")
+Region.n_alive_synapses = property(lambda self: len(self.inner), doc="Synapses inside.")
 
-# %% ../../nbs/spiking/668_regions.ipynb #bb401ef5
 def _chapter(module, name):
     "A method of `Region` that a later chapter writes: it is loaded at the first call."
     def later(self, *args, **kwargs):
@@ -469,4 +500,5 @@ def _chapter(module, name):
         return getattr(Region, name)(self, *args, **kwargs)
     later.__name__,later.__doc__ = name,f"Written in chapter `spiking.{module}`."
     return later
-for _name in ('enable_morphology', 'load_dendrite'): setattr(Region, _name, _chapter('morphology', _name))
+for _name in ('enable_morphology', 'load_dendrite'):
+    setattr(Region, _name, _chapter('morphology', _name))
