@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['LIF', 'ConductanceLIF', 'LIFConstants', 'lif_constants', 'lif_step', 'lif_rate', 'check_lif']
 
-# %% ../../nbs/spiking/612_lif.ipynb #c1ecfc4d
+# %% ../../nbs/spiking/612_lif.ipynb #e4740849
 import math
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 from ..signals.traces import decay
 
-# %% ../../nbs/spiking/612_lif.ipynb #f9ef5960
+# %% ../../nbs/spiking/612_lif.ipynb #511a14a3
 @dataclass(frozen=True)
 class LIF:
     "A leaky integrate-and-fire neuron: voltages in mV, times in ms."
@@ -35,7 +35,7 @@ class LIF:
             at = f"({self.reset:g}) must lie below threshold ({self.threshold:g})"
             raise ValueError(f"reset {at}")
 
-# %% ../../nbs/spiking/612_lif.ipynb #ff55a8d6
+# %% ../../nbs/spiking/612_lif.ipynb #c45d3ebd
 class ConductanceLIF(LIF):
     "A LIF driven by conductances, in units of the leak; the two kinds of Diehl and Cook 2015."
     @classmethod
@@ -48,7 +48,7 @@ class ConductanceLIF(LIF):
         "The inhibitory neuron of Diehl and Cook 2015."
         return cls(tau_m=10., rest=-60., reset=-45., threshold=-40., refractory=2.)
 
-# %% ../../nbs/spiking/612_lif.ipynb #acf376bf
+# %% ../../nbs/spiking/612_lif.ipynb #14378124
 class LIFConstants(NamedTuple):
     "What a step of `dt` needs, computed once in double precision."
     lam:float # survival of a distance from rest, exp(−dt/tau_m) [1]
@@ -62,7 +62,7 @@ def lif_constants(
     "Constants of one step length."
     return LIFConstants(decay(params.tau_m, dt), dt/params.tau_m, round(params.refractory/dt))
 
-# %% ../../nbs/spiking/612_lif.ipynb #3acd05a3
+# %% ../../nbs/spiking/612_lif.ipynb #b1d4c75b
 def lif_step(
     v:Tensor, # membrane potential, float32 [..., neuron] [mV]
     hold:Tensor, # steps still to be held at reset, int32 [..., neuron] [step]
@@ -86,7 +86,7 @@ def lif_step(
     v = torch.where(fired, params.reset, v)
     return v,torch.where(fired, steps, (hold - 1).clamp(min=0)),fired
 
-# %% ../../nbs/spiking/612_lif.ipynb #928c699d
+# %% ../../nbs/spiking/612_lif.ipynb #510d7f4b
 def lif_rate(
     params:LIF, # the neuron
     current, # constant input [any shape] [1/resistance mV]
@@ -97,7 +97,7 @@ def lif_rate(
     rise = params.tau_m*torch.log((v - params.reset).clamp(min=1e-300)/room)
     return torch.where(v>params.threshold, 1000/(params.refractory + rise), 0.)
 
-# %% ../../nbs/spiking/612_lif.ipynb #7823bede
+# %% ../../nbs/spiking/612_lif.ipynb #0103ac4d
 def _relax(v, target, g, k):
     "One step of k·(1+g) time constants; exp(−z) as 1/(1 + z + z²/2), which never overshoots."
     w = g + 1.
@@ -105,7 +105,7 @@ def _relax(v, target, g, k):
     target = target/w
     return target + (v - target)/(z*(.5*z + 1.) + 1.)
 
-# %% ../../nbs/spiking/612_lif.ipynb #ddf84656
+# %% ../../nbs/spiking/612_lif.ipynb #7092f770
 def check_lif(
     step, # candidate with the signature of `lif_step`
 ):
