@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['stretches', 'faded', 'Synapses', 'PlasticSynapses', 'ReferenceEngine']
 
-# %% ../../nbs/spiking/660_engine.ipynb #d33272a2
+# %% ../../nbs/spiking/660_engine.ipynb #4eca67d3
 import numpy as np
 import torch
 from fastcore.basics import patch
@@ -21,7 +21,7 @@ from .short_term import ShortTermState
 from .synapses import delay_slots
 from .transmitters import nmda_block, receptor_step
 
-# %% ../../nbs/spiking/660_engine.ipynb #01003d7d
+# %% ../../nbs/spiking/660_engine.ipynb #f4393db4
 def stretches(
     first:Tensor, # where each stretch begins [stretch] int64
     last:Tensor, # where it ends, exclusive [stretch] int64
@@ -41,7 +41,7 @@ def faded(
     k = step-last.long()
     return torch.where(k<len(E), value*E[k.clamp(max=len(E)-1)], 0.)
 
-# %% ../../nbs/spiking/660_engine.ipynb #8f5e7e6e
+# %% ../../nbs/spiking/660_engine.ipynb #9570578d
 class Synapses:
     "State of one projection: weights, short-term state and, in a subclass, what learning needs."
     def __init__(self,
@@ -70,7 +70,7 @@ class Synapses:
         at = ((slot*len(e.receptors)+self.receptor)*(e.batch or 1)+row)*n
         e.ring.view(-1).index_add_(0, at+self.group.post.start+self.post[k], (w*self.scale).round().int())
 
-# %% ../../nbs/spiking/660_engine.ipynb #4a731546
+# %% ../../nbs/spiking/660_engine.ipynb #c2b999a0
 @patch
 def emit(self:Synapses,
     t:int, # this step
@@ -92,7 +92,7 @@ def _depart(self:Synapses, t, row, i, factor):
     k,of = stretches(self.ptr[i*self.D], self.ptr[(i+1)*self.D])
     self.send(k, None if factor is None else factor[of], (t+self.delay[k])&self.engine.mask, row[of])
 
-# %% ../../nbs/spiking/660_engine.ipynb #da29a060
+# %% ../../nbs/spiking/660_engine.ipynb #3efb35ae
 class PlasticSynapses(Synapses):
     "Synapses that pair spikes: delivered at arrival, with the weight found there."
     def __init__(self,
@@ -119,7 +119,7 @@ class PlasticSynapses(Synapses):
         a = self.rule.amount(name)
         return torch.full_like(gain, a) if self.triplet else a*gain
 
-# %% ../../nbs/spiking/660_engine.ipynb #9c9e51c1
+# %% ../../nbs/spiking/660_engine.ipynb #aa967caa
 @patch
 def arrive(self:PlasticSynapses,
     t:int, # this step
@@ -155,7 +155,7 @@ def respond(self:PlasticSynapses,
     if self.triplet: self.y2[j] = 1. if self.near else faded(self.y2[j], self.y_step[j], t, self.E_y2)+1.
     self.y_step[j] = t
 
-# %% ../../nbs/spiking/660_engine.ipynb #63feac78
+# %% ../../nbs/spiking/660_engine.ipynb #c6986e61
 @patch
 def _weakening(self:PlasticSynapses, k, row, t):
     "Amount by which an arrival weakens each of the synapses k."
@@ -186,7 +186,7 @@ def _event(self:PlasticSynapses, k, by, sign):
     if rule.direct: self.weight[k] = (w+rule.direct*(sign*by)).clip(lo, hi)
     self.ehat[k] = self.ehat[k]+(sign*by)/self.s
 
-# %% ../../nbs/spiking/660_engine.ipynb #22b0b6f3
+# %% ../../nbs/spiking/660_engine.ipynb #c9298ef3
 @patch
 def _depart(self:PlasticSynapses, t, row, i, factor):
     "Plastic: note who fired; the synapses are looked at on arrival."
@@ -197,14 +197,14 @@ def _depart(self:PlasticSynapses, t, row, i, factor):
     if factor is not None: self.factor[slot,i] = factor
 
 @patch
-def fade(self:PlasticSynapses):
+def _fade(self:PlasticSynapses):
     "Eligibilities e = ê·s fall by one product for all of them."
     if not self.delayed: return
     self.s = self.s*float(self.lam_e)
     if self.s<1e-6: self.ehat,self.s = self.ehat*self.s,torch.ones_like(self.s)
 
 @patch
-def dopamine(self:PlasticSynapses):
+def _dopamine(self:PlasticSynapses):
     "Dopamine above baseline turns eligibility into weight, then falls."
     if not self.delayed: return
     above,g = self.engine.above,self.group.index
@@ -213,7 +213,7 @@ def dopamine(self:PlasticSynapses):
         self.weight = (self.weight+by).clip(*self.rule.limits())
     above[g] = above[g]*self.lam_d
 
-# %% ../../nbs/spiking/660_engine.ipynb #8a0c0554
+# %% ../../nbs/spiking/660_engine.ipynb #df8fcff9
 @patch
 def _adapt_init(self:Synapses):
     "Constants of scaling and metaplasticity."
@@ -222,7 +222,7 @@ def _adapt_init(self:Synapses):
     self.rate_of = {r:rate_constants(r.tau_ms, dt) for r in self.every}
 
 @patch
-def adapt(self:Synapses,
+def _adapt(self:Synapses,
     t:int, # this step
     fired:Tensor, # who fired in it [neuron] bool
 ):
@@ -243,7 +243,7 @@ def _scale(self:Synapses):
     self.weight = g.scaling.scale(self.weight, self.post, f, g.inhibitory)
     if g.plasticity is not None: self.weight = self.weight.clip(*g.plasticity.limits())
 
-# %% ../../nbs/spiking/660_engine.ipynb #baf63dfd
+# %% ../../nbs/spiking/660_engine.ipynb #2db00a51
 class ReferenceEngine(Engine):
     "Every step in plain torch, on any device, for one sample or a batch [row, neuron]."
     def __init__(self,
@@ -263,13 +263,13 @@ class ReferenceEngine(Engine):
         self.population_of = torch.cat([torch.full((p.n,), p.index) for p in net.populations]).to(self.device)
         self._import(self.fresh_state())
 
-# %% ../../nbs/spiking/660_engine.ipynb #4468bf5e
+# %% ../../nbs/spiking/660_engine.ipynb #e0610418
 @patch
 def _step(self:ReferenceEngine, k, drive):
     "The specification: what happens in one step, in this order."
     t,learn = self.step_index,self.training
     if learn:
-        for s in self.plastic: s.fade()
+        for s in self.plastic: s._fade()
     for s in self.plastic: s.arrive(t, learn)                          # 1. what was sent arrives
     fired = self._sources_fire(t, k, drive)
     current,g,ge = self._inputs(t, k, drive)                           # 2. what it amounts to
@@ -284,7 +284,7 @@ def _step(self:ReferenceEngine, k, drive):
 @patch
 def _inputs(self:ReferenceEngine, t, k, drive):
     "Current, conductance, conductance × reversal [(row,) neuron]; float32, added in this order."
-    i,G,GE = (torch.zeros(self.shape, device=self.device) for _ in range(3))
+    i,G,GE = (torch.zeros_like(self.v) for _ in range(3))
     if drive.current is not None: i = i+drive.current[min(k, len(drive.current)-1)]
     if drive.population_current is not None:
         i = i+drive.population_current[min(k, len(drive.population_current)-1)][self.population_of]
@@ -299,7 +299,7 @@ def _inputs(self:ReferenceEngine, t, k, drive):
         G,GE = G+x,GE+x*r.reversal_mV
     return i,G,GE
 
-# %% ../../nbs/spiking/660_engine.ipynb #436b9b3f
+# %% ../../nbs/spiking/660_engine.ipynb #e16053fc
 @patch
 def _update(self:ReferenceEngine, p, current, G, GE):
     "Integrate one population over the step; who fired."
@@ -316,6 +316,7 @@ def _update(self:ReferenceEngine, p, current, G, GE):
     self.v[...,s] = v
     return fired
 
+# %% ../../nbs/spiking/660_engine.ipynb #3e163e50
 @patch
 def _note(self:ReferenceEngine, p, current, GE, G):
     "Remember the strongest inhibition, for the check of stability after the chunk."
@@ -339,6 +340,7 @@ def _normal(self:ReferenceEngine, p, t):
     if self.batch is None: return one(self.seed)
     return torch.stack([one(self.seed+b) for b in range(self.batch)])
 
+# %% ../../nbs/spiking/660_engine.ipynb #3414c8f7
 @patch
 def _sources_fire(self:ReferenceEngine, t, k, drive):
     "Spikes from outside: those given, and those drawn [(row,) neuron]."
@@ -366,10 +368,10 @@ def _adapt(self:ReferenceEngine, t, fired):
         if p.threshold is not None:
             self.theta[...,p.slice] = p.threshold.step(self.theta[...,p.slice], fired[...,p.slice], self.network.dt)
     for s in self.synapses:
-        if isinstance(s, PlasticSynapses): s.dopamine()
-        s.adapt(t, fired)
+        if isinstance(s, PlasticSynapses): s._dopamine()
+        s._adapt(t, fired)
 
-# %% ../../nbs/spiking/660_engine.ipynb #07eda8d8
+# %% ../../nbs/spiking/660_engine.ipynb #906495d7
 @patch
 @torch.no_grad()
 def _advance(self:ReferenceEngine, m, offset, drive):
@@ -390,7 +392,7 @@ def _here(self:ReferenceEngine, drive):
         if isinstance(x, Tensor): setattr(drive, k, x.to(self.device))
     return drive
 
-# %% ../../nbs/spiking/660_engine.ipynb #05195274
+# %% ../../nbs/spiking/660_engine.ipynb #59eefc49
 @patch
 def _weight(self:ReferenceEngine, group): return self.synapses[group.index].weight
 
@@ -406,7 +408,7 @@ def _import(self:ReferenceEngine, state):
     self.ring = torch.zeros(self.mask+1, len(self.receptors), *self.shape, dtype=torch.int32, device=self.device)
     for i,r in enumerate(self.receptors):
         for k,x in enumerate(state['pending'][r.name]): self.ring[(self.step_index+k)&self.mask,i] = here(x)
-    for s in self.synapses: s.take(state['groups'][s.group.name])
+    for s in self.synapses: s._take(state['groups'][s.group.name])
 
 @patch
 def _export(self:ReferenceEngine):
@@ -416,11 +418,11 @@ def _export(self:ReferenceEngine):
     return dict(v=out(self.v), u=out(self.u), theta=out(self.theta), refractory=out(self.refractory),
         g={k:out(x) for k,x in self.g.items()},
         pending={r.name:out(self.ring[slots,i]) for i,r in enumerate(self.receptors)},
-        groups={s.group.name:{k:out(x) for k,x in s.give().items()} for s in self.synapses})
+        groups={s.group.name:{k:out(x) for k,x in s._give().items()} for s in self.synapses})
 
-# %% ../../nbs/spiking/660_engine.ipynb #389a2f4c
+# %% ../../nbs/spiking/660_engine.ipynb #017b436b
 @patch
-def take(self:Synapses,
+def _take(self:Synapses,
     state:dict, # of this group, from a canonical state
 ):
     "Take over weights, rates and short-term state."
@@ -431,19 +433,19 @@ def take(self:Synapses,
     if 'stp_u' in state: self.stp = ShortTermState(*(here(state[k]) for k in ('stp_u', 'stp_x', 'stp_step')))
 
 @patch
-def give(self:Synapses)->dict: # tensors by name
-    "What `take` takes."
+def _give(self:Synapses)->dict: # tensors by name
+    "What `_take` takes."
     out = {k:getattr(self, k) for k in ('weight', 'scaling_rate', 'bcm_rate', 'gain_plus', 'gain_minus')}
     if self.group.short_term is not None: out.update(zip(('stp_u', 'stp_x', 'stp_step'), self.stp))
     return {k:x for k,x in out.items() if x is not None}
 
-# %% ../../nbs/spiking/660_engine.ipynb #e063c3ce
+# %% ../../nbs/spiking/660_engine.ipynb #fe6ff263
 @patch
-def take(self:PlasticSynapses,
+def _take(self:PlasticSynapses,
     state:dict, # of this group, from a canonical state
 ):
     "Also what is under way: who fired in the last D steps, and the trace just after."
-    Synapses.take(self, state)
+    Synapses._take(self, state)
     here = lambda x: x.to(self.engine.device, copy=True)
     n,D,dev,last = self.group.pre.n,self.D,self.engine.device,self.engine.step_index-1
     slots = (last-torch.arange(D, device=dev))&self.engine.mask
@@ -470,15 +472,15 @@ def _arrivals(self:PlasticSynapses, x, value, when, last):
         xs[:,d-1],steps[:,d-1] = value,torch.where(when==NEVER, NEVER, when+d)
     return xs.view(-1),steps.view(-1)
 
-# %% ../../nbs/spiking/660_engine.ipynb #cdc22c0f
+# %% ../../nbs/spiking/660_engine.ipynb #d15e6dec
 @patch
-def give(self:PlasticSynapses)->dict: # tensors by name
-    "What `take` takes."
+def _give(self:PlasticSynapses)->dict: # tensors by name
+    "What `_take` takes."
     n,D,last = self.group.pre.n,self.D,self.engine.step_index-1
     slots = (last-torch.arange(D, device=self.ptr.device))&self.engine.mask
     step = self.x_step.view(n, D)
     base = step[:,D-1]
-    out = dict(Synapses.give(self), emitted=self.emitted[slots], y=self.y, y_step=self.y_step,
+    out = dict(Synapses._give(self), emitted=self.emitted[slots], y=self.y, y_step=self.y_step,
         x_base_step=torch.where(base==NEVER, NEVER, base-D))
     for name,E in (('x', 'E_x'), ('x2', 'E_x2'))[:1+self.triplet]:
         x = getattr(self, name).view(n, D)
