@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['AdaptiveThreshold', 'check_threshold']
 
-# %% ../../nbs/spiking/657_threshold.ipynb #30dd1c59
+# %% ../../nbs/spiking/657_threshold.ipynb #0ccdf014
 import math
 from dataclasses import dataclass
 import torch
 from torch import Tensor
 from ..foundations.checks import close
 
-# %% ../../nbs/spiking/657_threshold.ipynb #5bfd2ca0
+# %% ../../nbs/spiking/657_threshold.ipynb #607dcd67
 @dataclass(frozen=True)
 class AdaptiveThreshold:
     "A threshold that each spike of the neuron raises and time lowers."
@@ -55,7 +55,7 @@ class AdaptiveThreshold:
         if not ms>=0: raise ValueError(f"ms is a time and must be ≥ 0, got {ms}")
         return theta*math.exp(-ms/self.tau_theta_ms)
 
-# %% ../../nbs/spiking/657_threshold.ipynb #de2bedf8
+# %% ../../nbs/spiking/657_threshold.ipynb #074a675d
 def check_threshold(
     step, # candidate: step(rule, theta, fired, dt) -> theta, as `AdaptiveThreshold.step`
 ):
