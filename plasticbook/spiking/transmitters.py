@@ -7,7 +7,7 @@ __all__ = ['RECEPTORS', 'TRANSMITTERS', 'BLOCK_LOW', 'BLOCK_PER_MV', 'BLOCK_CELL
            'Transmitter', 'effective_weight', 'receptor_step', 'synaptic_drive', 'psp', 'jahr_stevens', 'block_table',
            'nmda_block']
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #972a5fd2
+# %% ../../nbs/spiking/620_transmitters.ipynb #b2e80301
 import math
 from dataclasses import dataclass
 from enum import Enum
@@ -19,7 +19,7 @@ from torch import Tensor
 from ..foundations.core import did_you_mean
 from ..signals.traces import decay
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #fccfb315
+# %% ../../nbs/spiking/620_transmitters.ipynb #4fa61092
 @dataclass(frozen=True)
 class Receptor:
     "What a spike opens, and for how long."
@@ -28,9 +28,10 @@ class Receptor:
     reversal_mV:float|None=None # conductance that pulls to this voltage [mV]; None: a current
     block:bool=False # does Mg²⁺ block it at rest?
     def __post_init__(self):
-        if not (self.tau_ms>=0 and math.isfinite(self.tau_ms)): raise ValueError(f"tau_ms must be ≥ 0, got {self.tau_ms}")
-        e = self.reversal_mV
-        if e is not None and not -200<=e<=200: raise ValueError(f"reversal_mV must lie in −200…200 mV, got {e}")
+        tau,e = self.tau_ms,self.reversal_mV
+        if not (tau>=0 and math.isfinite(tau)): raise ValueError(f"tau_ms must be ≥ 0, got {tau}")
+        if e is not None and not -200<=e<=200:
+            raise ValueError(f"reversal_mV must lie in −200…200 mV, got {e}")
         if self.block and e is None: raise ValueError("block needs a conductance: give reversal_mV")
 
     def survival(self,
@@ -39,7 +40,7 @@ class Receptor:
         "Share of what is open that is still open one step later."
         return decay(self.tau_ms, dt) if self.tau_ms else 0.
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #58c7786d
+# %% ../../nbs/spiking/620_transmitters.ipynb #e45b0068
 RECEPTORS = {r.name: r for r in (
     Receptor('current'),                             # the seed's synapse: a pulse of one step
     Receptor('ampa', 5., 0.),
@@ -50,7 +51,7 @@ RECEPTORS = {r.name: r for r in (
     Receptor('serotonin', 150.),
     Receptor('acetylcholine', 20.))}
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #4759367e
+# %% ../../nbs/spiking/620_transmitters.ipynb #eab65fff
 class NeurotransmitterType(str, Enum):
     "What a neuron releases."
     GLUTAMATE = 'glutamate'
@@ -72,7 +73,7 @@ TRANSMITTERS = {
     NeurotransmitterType.SEROTONIN: Transmitter(.3, .8, 'serotonin'),
     NeurotransmitterType.ACETYLCHOLINE: Transmitter(.5, 1.2, 'acetylcholine')}
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #2ef36e90
+# %% ../../nbs/spiking/620_transmitters.ipynb #2d60e0a4
 def _receptor(r):
     if isinstance(r, Receptor): return r
     if r in RECEPTORS: return RECEPTORS[r]
@@ -84,24 +85,25 @@ def effective_weight(
     receptor=None, # `Receptor` or its name; None: the default of the transmitter
     dt:float=1., # step [ms]
 ): # jump per spike of what the receptor has open [like w]
-    "Sign, gain and time course in one number: a current carries sign·gain·abs(w) per spike, however slowly."
+    "Sign, gain and time course in one number: through a current, sign·gain·abs(w) per spike in all."
     try: sign,gain,default = TRANSMITTERS[NeurotransmitterType(transmitter)]
     except ValueError:
-        names = [t.value for t in NeurotransmitterType]
-        raise ValueError(f"no transmitter {transmitter!r}{did_you_mean(str(transmitter), names)}") from None
+        hint = did_you_mean(str(transmitter), [t.value for t in NeurotransmitterType])
+        raise ValueError(f"no transmitter {transmitter!r}{hint}") from None
     r = _receptor(default if receptor is None else receptor)
     if r.reversal_mV is None: return sign*gain*(1-r.survival(dt))*abs(w)
     if (r.reversal_mV>-50)!=(sign>0):
-        raise ValueError(f"{transmitter} cannot act through {r.name!r}, which pulls to {r.reversal_mV:g} mV")
+        raise ValueError(f"{transmitter} cannot act through {r.name!r}, which pulls to "
+                         f"{r.reversal_mV:g} mV")
     return abs(sign)*gain*abs(w)
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #82c0a81c
+# %% ../../nbs/spiking/620_transmitters.ipynb #50ddd2dc
 def receptor_step(
     g:Tensor, # what is open, float32 [neuron]
     arrived:Tensor, # effective weights that arrive now [neuron]
     lam:float, # `Receptor.survival` [1]
 )->Tensor: # what is open now [neuron]
-    "Decay, then open: the trace of [110](../signals/110_traces.ipynb); with λ = 0, the input itself."
+    "Decay, then open: a trace; with λ = 0, the input itself."
     return g*lam+arrived if lam else arrived
 
 def synaptic_drive(
@@ -117,7 +119,7 @@ def synaptic_drive(
         G,GE = G+gb,GE+gb*r.reversal_mV
     return i,G,GE
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #54367665
+# %% ../../nbs/spiking/620_transmitters.ipynb #cfe7fa65
 def psp(
     t:Tensor, # time since the spike arrived [*] [ms]
     w:float=1., # jump of the current [current]
@@ -133,7 +135,7 @@ def psp(
     else: y = tau_s/(tau_s-tau_m)*(torch.exp(-t/tau_s)-torch.exp(-t/tau_m))
     return torch.where(t>0, R*w*y, 0.)
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #7b2e43ba
+# %% ../../nbs/spiking/620_transmitters.ipynb #a05a8efa
 def jahr_stevens(
     v:Tensor, # voltage [*] [mV]
     mg_mM:float=1., # magnesium outside, ≥ 0 [mM]
@@ -142,8 +144,8 @@ def jahr_stevens(
     if not mg_mM>=0: raise ValueError(f"mg_mM must be ≥ 0, got {mg_mM}")
     return 1/(1+mg_mM/3.57*torch.exp(-.062*torch.as_tensor(v, dtype=torch.float64)))
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #bf5ee9e5
-BLOCK_LOW,BLOCK_PER_MV,BLOCK_CELLS = -128.,2.,512    # the table runs from −128 to 128 mV in steps of 0.5
+# %% ../../nbs/spiking/620_transmitters.ipynb #e6a8218e
+BLOCK_LOW,BLOCK_PER_MV,BLOCK_CELLS = -128.,2.,512    # −128 to 128 mV in steps of 0.5
 
 def block_table(
     mg_mM:float=1., # magnesium outside, ≥ 0 [mM]
@@ -155,7 +157,7 @@ def nmda_block(
     v:Tensor, # voltage, float32 [*] [mV]
     table:Tensor=None, # from `block_table`; None: 1 mM
 )->Tensor: # share of the channels that is not blocked, float32 [*] [1]
-    "The Mg²⁺ block by linear interpolation: no exponential in the loop. Beyond the table: its ends."
+    "The Mg²⁺ block by linear interpolation in a table; beyond the table: its ends."
     table = _BLOCK if table is None else table
     x = ((v-BLOCK_LOW)*BLOCK_PER_MV).clamp(0., float(BLOCK_CELLS))
     i = x.long().clamp(0, BLOCK_CELLS-1)
@@ -164,7 +166,7 @@ def nmda_block(
 
 _BLOCK = block_table()
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #5f4a38ef
+# %% ../../nbs/spiking/620_transmitters.ipynb #f4587c70
 @njit(cache=True)
 def _block_at(v, table):
     "`nmda_block` of one voltage."
