@@ -5,423 +5,24 @@
 # %% auto #0
 __all__ = ['FusedSynapses', 'FusedEngine', 'benchmark_network', 'as_arrays']
 
-# %% ../../nbs/spiking/665_fused.ipynb #8a4fb495
+# %% ../../nbs/spiking/665_fused.ipynb #598e701d
 from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import torch
 from fastcore.basics import patch
-from llvmlite import ir
-from numba import carray, njit, types
-from numba.core import cgutils
-from numba.extending import intrinsic
-from plasticbook.spiking.kernels import (_F, _INNER, _J, _L, _add, _add_noise, _base, _base_g,
-    _count_rate, _euler_g_into, _euler_into, _fill, _heun_g_into, _heun_into, _lif_g_into,
-    _lif_into, _push_row, _push_to, _relax_theta, _start, _take_blocked, _take_now, _take_open,
-    _take_slow, _who)
-from .lazy import (_HELD, _arrive_eager, _catch_up, _fire_eager, _pay, _shift,
-    _shrink, _visit, _visit_any)
+from .lazy import (_catch_up)
+from .loop import (_CUR, _CURSTEP, _DMASK, _EAGER, _HI, _LAZY, _LO, _ND,
+    _NG, _NGF, _NM, _NP, _NPF, _NR, _PAIR, _POISSON, _POP, _POPSTEP, _SEED, _SIDS, _SOFT,
+    _SPTR, _STATIC, _TRAIN, _UP, _extremes, _set_columns, _steps, _steps_of_one, _watch)
 from .lif import lif_constants
 from .network import Network
-from .noise import _bernoulli_part, _keys, _normal_part
 from .running import NEVER, Engine
 from .scaling import rate_constants
-from .short_term import _release
 from .stdp import STDP
 from .synapses import SynapseTable, connect, delay_slots
-from .transmitters import BLOCK_CELLS, block_table
+from .transmitters import block_table
 
-# %% ../../nbs/spiking/665_fused.ipynb #af6c216c
-@intrinsic
-def _pointer(context, address):
-    "An address as a pointer to whatever is there."
-    def build(ctx, builder, sig, args): return builder.inttoptr(args[0], cgutils.voidptr_t)
-    return types.voidptr(types.int64),build
-
-@njit(cache=True)
-def _f32(at, n): return carray(_pointer(at), (n,), np.float32)
-
-@njit(**_INNER)
-def _i32(at, n): return carray(_pointer(at), (n,), np.int32)
-
-@njit(**_INNER)
-def _i64(at, n): return carray(_pointer(at), (n,), np.int64)
-
-@njit(**_INNER)
-def _u32(at, n): return carray(_pointer(at), (n,), np.uint32)
-
-@njit(**_INNER)
-def _u8(at, n): return carray(_pointer(at), (n,), np.uint8)
-
-@njit(**_INNER)
-def _ids(at, n, like): return carray(_pointer(at), (n,), like.dtype)
-
-# %% ../../nbs/spiking/665_fused.ipynb #c9896b8e
-# columns: population (whole numbers, reals), receptor, group (whole numbers, reals), network, drive
-(_MODEL, _START, _FIRST, _N, _NOISY, _PA, _PB, _PC, _PD, _MEAN, _STD, _STREAM, _SUB, _OPEN, _THRESH,
- _HOLD, _R0, _R1, _INDEX, _NP) = range(20)
-_DT, _H, _HALF, _LAM, _K, _REST, _RES, _RESET, _LIMIT, _THLAM, _PLUS, _NPF = range(12)
-_RKIND, _RRING, _RG, _RBLOCK, _NR = range(5)
-(_KIND, _PRE, _NPRE, _PREPOP, _POST, _NPOST, _POSTPOP, _D, _S, _PTR, _TO, _W, _RING, _UNIQUE,
- _STP, _SU, _SX, _SLAST, _SER, _NSER, _SEF, _NSEF,
- _EP, _NEP, _EM, _NEM, _EX, _NEX, _EY, _NEY, _X, _X2, _LAST, _NEAR, _SOFT, _TRIPLET,
- _LINES, _SRC, _PREV, _XPREV, _X2PREV, _FACTOR, _CAP, _HEAD, _COUNT, _CURSOR,
- _EHAT, _BACKPTR, _BACK, _ROW, _XROW, _TROW, _RATE1, _RATE2, _REWARD, _DMASK, _NG) = range(57)
-(_SCALE, _UP, _DOWN, _UP3, _DOWN3, _LO, _HI, _DIRECT, _LAM_E, _LAM_D, _U, _UREST, _USCALE,
- _RL1, _RJ1, _RL2, _RJ2, _MS, _NGF) = range(19)
-(_ALL, _MASK, _V, _UU, _THETA, _HOLDS, _FIRED, _I, _G, _GE, _Z, _LOW, _HIGH, _SEED, _NPOP, _NGROUP,
- _TRAIN, _NM) = range(18)
-(_CUR, _CURSTEP, _POP, _POPSTEP, _SPTR, _SIDS, _POISSON, _WATCH, _NWATCH, _WCOL, _VOUT, _VROW, _ND) = range(13)
-_STATIC, _PAIR, _LAZY, _EAGER = range(4) # kinds of groups
-
-_COLUMN = {k[1:]:v for k,v in globals().items() if k[0]=='_' and k.isupper() and isinstance(v, int)}
-
-# %% ../../nbs/spiking/665_fused.ipynb #81587caf
-def _set_columns(
-    row:np.ndarray, # row of a table of the plan
-    **columns, # name of a column without its underscore -> number, or array whose address is meant
-):
-    "Fill named columns."
-    for k,v in columns.items(): row[_COLUMN[k]] = v.ctypes.data if isinstance(v, np.ndarray) else v
-
-# %% ../../nbs/spiking/665_fused.ipynb #7724a1b9
-@njit(**_INNER)
-def _drive(M, P, p, R, RF, DR, n, t, k, I, G, GE):
-    "Everything that reaches a population, in the order of the contract."
-    start,at = P[p,_START],P[p,_START]*4
-    if DR[_CUR]: _start(I, _f32(DR[_CUR]+(DR[_CURSTEP]*k+start)*4, n))
-    else: _fill(I, _F(0))
-    if DR[_POP]: _add(I, _f32(DR[_POP]+(DR[_POPSTEP]*k+P[p,_INDEX])*4, 1)[0])
-    if P[p,_NOISY]:
-        z = _f32(M[_Z], n)
-        k0,k1 = _keys(M[_SEED], P[p,_STREAM], t)
-        _normal_part(z, k0, k1, np.uint32(P[p,_FIRST]))
-        _add_noise(I, _f32(P[p,_MEAN], n), _f32(P[p,_STD], n), z)
-    if P[p,_OPEN]: _fill(G, _F(0)); _fill(GE, _F(0))
-    slot = (t&M[_MASK])*M[_ALL]*4+at
-    for r in range(P[p,_R0], P[p,_R1]):
-        ring,g,kind = _i32(R[r,_RRING]+slot, n),_f32(R[r,_RG]+at, n),R[r,_RKIND]
-        if kind==0: _take_now(I, g, ring)
-        elif kind==1: _take_slow(I, g, ring, RF[r,0])
-        elif R[r,_RBLOCK]: _take_blocked(G, GE, g, ring, RF[r,0], RF[r,1], _f32(M[_V]+at, n), _f32(R[r,_RBLOCK], BLOCK_CELLS+1))
-        else: _take_open(G, GE, g, ring, RF[r,0], RF[r,1])
-
-# %% ../../nbs/spiking/665_fused.ipynb #6ba65558
-@njit(**_INNER)
-def _izhikevich(M, P, PF, p, n, I, G, GE, fired):
-    at,opened = P[p,_START]*4,P[p,_OPEN]
-    v,u,theta,low = _f32(M[_V]+at, n),_f32(M[_UU]+at, n),_f32(M[_THETA]+at, n),_f32(M[_LOW]+at, n)
-    a,b,c,d = _f32(P[p,_PA], n),_f32(P[p,_PB], n),_f32(P[p,_PC], n),_f32(P[p,_PD], n)
-    if opened: _base_g(I, GE, G, theta, low, _f32(M[_HIGH]+at, n))
-    else: _base(I, theta, low)
-    if P[p,_MODEL]==0:
-        if opened: _euler_g_into(v, u, fired, I, G, a, b, c, d, PF[p,_DT])
-        else: _euler_into(v, u, fired, I, a, b, c, d, PF[p,_DT])
-        return
-    _fill(fired, 0)
-    for _ in range(P[p,_SUB]):
-        if opened: _heun_g_into(v, u, fired, I, G, a, b, c, d, PF[p,_H], PF[p,_HALF])
-        else: _heun_into(v, u, fired, I, a, b, c, d, PF[p,_H], PF[p,_HALF])
-
-@njit(**_INNER)
-def _leaky(M, P, PF, p, n, I, G, GE, fired):
-    at = P[p,_START]*4
-    v,hold,theta = _f32(M[_V]+at, n),_i32(M[_HOLDS]+at, n),_f32(M[_THETA]+at, n)
-    rest,R,reset,limit,steps = PF[p,_REST],PF[p,_RES],PF[p,_RESET],PF[p,_LIMIT],_J(P[p,_HOLD])
-    if P[p,_OPEN]: _lif_g_into(v, hold, fired, I, G, GE, theta, PF[p,_K], rest, R, reset, limit, steps)
-    else: _lif_into(v, hold, fired, I, theta, PF[p,_LAM], rest, R, reset, limit, steps)
-
-@njit(**_INNER)
-def _source(M, P, p, DR, n, t, k, fired):
-    start = P[p,_START]
-    if DR[_POISSON]:
-        k0,k1 = _keys(M[_SEED], P[p,_STREAM]+1, t)
-        _bernoulli_part(fired, _u32(DR[_POISSON]+start*4, n), k0, k1, np.uint32(P[p,_FIRST]))
-    else: _fill(fired, 0)
-    if DR[_SPTR]:
-        two = _i64(DR[_SPTR]+k*8, 2)
-        ids = _i64(DR[_SIDS], two[1])
-        for q in range(two[0], two[1]):
-            if start<=ids[q]<start+n: fired[ids[q]-start] = 1
-
-# %% ../../nbs/spiking/665_fused.ipynb #850f4f1e
-@njit(**_INNER)
-def _neurons(M, P, PF, R, RF, DR, t, k, out, n_out, offs):
-    "All populations; their spikes are appended to `out`, those of population p from offs[p] on."
-    for p in range(M[_NPOP]):
-        n = P[p,_N]
-        offs[p] = n_out
-        if n==0: continue
-        fired = _u8(M[_FIRED]+P[p,_START], n)
-        if P[p,_MODEL]==3: _source(M, P, p, DR, n, t, k, fired)
-        else:
-            I,G,GE = _f32(M[_I], n),_f32(M[_G], n),_f32(M[_GE], n)
-            _drive(M, P, p, R, RF, DR, n, t, k, I, G, GE)
-            if P[p,_MODEL]==2: _leaky(M, P, PF, p, n, I, G, GE, fired)
-            else: _izhikevich(M, P, PF, p, n, I, G, GE, fired)
-        n_out = _who(fired, P[p,_START], out, n_out)
-    offs[M[_NPOP]] = n_out
-    return n_out
-
-# %% ../../nbs/spiking/665_fused.ipynb #8aafec97
-@njit(**_INNER)
-def _bump(x, age, E, near):
-    "A trace that takes a spike `age` steps after its last one."
-    if near: return _F(1)
-    return (x*E[age] if age<len(E) else _F(0))+_F(1)
-
-@njit(**_INNER)
-def _arrive(g, gf, M, t, s, train, i, d, q, a, b, like):
-    "Note q: a spike of source i arrives after d steps at the synapses a … b−1."
-    cap,t4,ring = g[_CAP],_J(t),_i32(g[_RING]+(t&M[_MASK])*M[_ALL]*4, g[_NPOST])
-    w,post = _f32(g[_W]+a*4, b-a),_ids(g[_TO]+a*like.itemsize, b-a, like)
-    words = 16 if g[_KIND]==_PAIR else 32
-    li,lf = _i32(g[_LINES], g[_NPOST]*words),_f32(g[_LINES], g[_NPOST]*words)
-    EP,EM,EX = _f32(g[_EP], g[_NEP]),_f32(g[_EM], g[_NEM]),_f32(g[_EX], g[_NEX])
-    x,since = _f32(g[_XPREV], cap)[q],_i32(g[_PREV], cap)[q]+_J(d)
-    factor = _f32(g[_FACTOR], cap)[q] if g[_STP] else _F(1)
-    soft,lo,hi = g[_SOFT]!=0,gf[_LO],gf[_HI]
-    if g[_KIND]==_PAIR:
-        _visit(post, w, li, lf, ring, x, since, t4, EP, EM, gf[_UP], gf[_DOWN], lo, hi, factor, gf[_SCALE], train)
-    elif g[_KIND]==_LAZY:
-        x2 = _F(0)
-        if g[_TRIPLET] and t4-since<len(EX): x2 = _f32(g[_X2PREV], cap)[q]*EX[t4-since]
-        _visit_any(post, w, li, lf, ring, x, x2, since, t4, EP, EM, gf[_DOWN], gf[_DOWN3], g[_TRIPLET]!=0, soft,
-                   lo, hi, factor, gf[_SCALE], train)
-    else:
-        _arrive_eager(post, w, _f32(g[_EHAT]+a*4, b-a), li, lf, ring, t4, EM, gf[_DOWN], s, soft, gf[_DIRECT],
-                      lo, hi, factor, gf[_SCALE], train)
-        r,rows = i*g[_D]+d-1,g[_NPRE]*g[_D]
-        _f32(g[_XROW], rows)[r] = _bump(x, t4-since, EP, g[_NEAR]!=0)
-        _i32(g[_TROW], rows)[r] = t4
-
-# %% ../../nbs/spiking/665_fused.ipynb #3f6f334c
-@njit(**_INNER)
-def _arrivals(M, G, GF, t, s, train, like):
-    "What left d steps ago arrives at rows (source, d) of all plastic groups."
-    for q in range(M[_NGROUP]):
-        g,gf = G[q],GF[q]
-        if g[_KIND]==_STATIC: continue
-        if g[_REWARD] and train:
-            s[q] = s[q]*gf[_LAM_E]
-            if s[q]<_F(1e-6):
-                _shrink(_f32(g[_EHAT], g[_S]), s[q])
-                s[q] = _F(1)
-        D,cap,mask = g[_D],g[_CAP]-1,g[_DMASK]
-        ptr,src = _i32(g[_PTR], g[_NPRE]*D+1),_i32(g[_SRC], cap+1)
-        head,count = _i64(g[_HEAD], mask+1),_i64(g[_COUNT], mask+1)
-        for d in range(1, D+1):
-            slot = (t-d)&mask
-            for c in range(head[slot], head[slot]+count[slot]):
-                i = _L(src[c&cap])
-                a,b = _L(ptr[i*D+d-1]),_L(ptr[i*D+d])
-                if b>a: _arrive(g, gf, M, t, s[q], train, i, d, c&cap, a, b, like)
-
-# %% ../../nbs/spiking/665_fused.ipynb #5236808a
-@njit(**_INNER)
-def _look_back(g, gf, t, s, j):
-    "A spike of target j of an eager group."
-    li,lf = _i32(g[_BACKPTR], g[_NPOST]+1),_f32(g[_LINES], g[_NPOST]*32)
-    rows = g[_NPRE]*g[_D]
-    _fire_eager(li[j], li[j+1], _i32(g[_BACK], g[_S]), _i32(g[_ROW], g[_S]), _f32(g[_W], g[_S]), _f32(g[_EHAT], g[_S]),
-        _f32(g[_XROW], rows), _i32(g[_TROW], rows), t, _f32(g[_EP], g[_NEP]), gf[_UP]*lf[j*32+18], s, g[_SOFT]!=0,
-        gf[_DIRECT], gf[_LO], gf[_HI])
-
-@njit(**_INNER)
-def _after(g, gf, t, s, train, out, a, b):
-    "Spikes out[a:b] of the targets: noted in their lines; True if a line is full."
-    words,full,near,t4 = 16 if g[_KIND]==_PAIR else 32,False,g[_NEAR]!=0,_J(t)
-    li,lf = _i32(g[_LINES], g[_NPOST]*words),_f32(g[_LINES], g[_NPOST]*words)
-    EM,EY = _f32(g[_EM], g[_NEM]),_f32(g[_EY], g[_NEY])
-    for q in range(a, b):
-        j = _L(out[q])-g[_POST]
-        o,n = j*words,_L(li[j*words])
-        age = t4-li[o+2]
-        if train and g[_KIND]==_EAGER: _look_back(g, gf, t4, s, j)
-        elif train:
-            _shift(li, o+3, n)
-            li[o+3],li[o] = t4,n+1
-            if n+1==_HELD: full = True
-            if g[_KIND]==_LAZY:
-                _shift(li, o+19, n)
-                y2 = lf[o+16]*EY[age] if age<len(EY) else _F(0)
-                lf[o+19] = gf[_UP]+gf[_UP3]*y2 if g[_TRIPLET] else gf[_UP]*lf[o+18]
-        if g[_TRIPLET]: lf[o+16] = _bump(lf[o+16], age, EY, near)
-        lf[o+1] = _bump(lf[o+1], age, EM, near)
-        li[o+2] = t4
-    return full
-
-@njit(**_INNER)
-def _respond(M, G, GF, t, s, train, out, offs):
-    "Postsynaptic side of all plastic groups; True if a line is full."
-    full = False
-    for q in range(M[_NGROUP]):
-        p = G[q,_POSTPOP]
-        if G[q,_KIND]==_STATIC or offs[p]==offs[p+1]: continue
-        if _after(G[q], GF[q], t, s[q], train, out, offs[p], offs[p+1]): full = True
-    return full
-
-# %% ../../nbs/spiking/665_fused.ipynb #59ad8a0e
-@njit(**_INNER)
-def _push(g, M, i, t, factor, scale, like):
-    "All static synapses of source i, delay by delay."
-    D,size = g[_D],like.itemsize
-    ptr = _i32(g[_PTR], g[_NPRE]*D+1)
-    a = _L(ptr[i*D])
-    for d in range(D):
-        b = _L(ptr[i*D+d+1])
-        if a==b: continue
-        at = g[_RING]+((t+1+d)&M[_MASK])*M[_ALL]*4
-        w,post = _f32(g[_W]+a*4, b-a),_ids(g[_TO]+a*size, b-a, like)
-        j = _L(post[0])
-        if g[_UNIQUE] and _L(post[b-a-1])-j==b-a-1: _push_row(_i32(at+j*4, b-a), w, factor, scale)
-        else: _push_to(_i32(at, g[_NPOST]), post, w, factor, scale)
-        a = b
-
-@njit(**_INNER)
-def _note(g, i, r, t, factor):
-    "Note r of the pool: source i fires at t; its traces take the spike."
-    cap,npre,near = g[_CAP],g[_NPRE],g[_NEAR]!=0
-    x,last = _f32(g[_X], npre),_i32(g[_LAST], npre)
-    _i32(g[_SRC], cap)[r] = i
-    _i32(g[_PREV], cap)[r] = last[i]
-    _f32(g[_XPREV], cap)[r] = x[i]
-    if g[_STP]: _f32(g[_FACTOR], cap)[r] = factor
-    age = t-last[i]
-    if g[_TRIPLET]:
-        x2 = _f32(g[_X2], npre)
-        _f32(g[_X2PREV], cap)[r] = x2[i]
-        x2[i] = _bump(x2[i], age, _f32(g[_EX], g[_NEX]), near)
-    x[i] = _bump(x[i], age, _f32(g[_EP], g[_NEP]), near)
-    last[i] = t
-
-# %% ../../nbs/spiking/665_fused.ipynb #9c6adadd
-@njit(**_INNER)
-def _emit(g, gf, M, t, out, a, b, like):
-    "Sources out[a:b] fire: static synapses send at once, plastic ones make a note."
-    t4,n = _J(t),g[_NPRE]
-    for q in range(a, b):
-        i,factor = _L(out[q])-g[_PRE],_F(1)
-        if g[_STP]: factor = _release(i, t4, _f32(g[_SU], n), _f32(g[_SX], n), _i32(g[_SLAST], n),
-            _f32(g[_SER], g[_NSER]), _f32(g[_SEF], g[_NSEF]), gf[_U], gf[_UREST], gf[_USCALE])
-        if g[_KIND]==_STATIC: _push(g, M, i, t, factor, gf[_SCALE], like)
-        else:
-            c = _i64(g[_CURSOR], 1)
-            _note(g, i, c[0]&(g[_CAP]-1), t4, factor)
-            c[0] += 1
-
-@njit(**_INNER)
-def _departures(M, G, GF, t, outs, offs, like):
-    "All groups; outs [thread, (address, length)] and offs [thread, population+1] say who fired."
-    for q in range(M[_NGROUP]):
-        g,p = G[q],G[q,_PREPOP]
-        begin = _i64(g[_CURSOR], 1)[0] if g[_KIND]!=_STATIC else 0
-        for h in range(len(outs)):
-            a,b = offs[h,p],offs[h,p+1]
-            if b>a: _emit(g, GF[q], M, t, _i32(outs[h,0], outs[h,1]), a, b, like)
-        if g[_KIND]==_STATIC: continue
-        slot = t&g[_DMASK]
-        _i64(g[_HEAD], g[_DMASK]+1)[slot] = begin
-        _i64(g[_COUNT], g[_DMASK]+1)[slot] = _i64(g[_CURSOR], 1)[0]-begin
-
-# %% ../../nbs/spiking/665_fused.ipynb #b3cf69ba
-@njit(**_INNER)
-def _learned(M, P, PF, G, GF, t, s, above):
-    "End of a training step: thresholds, rates, dopamine."
-    for p in range(M[_NPOP]):
-        if P[p,_THRESH]: _relax_theta(_f32(M[_THETA]+P[p,_START]*4, P[p,_N]), _u8(M[_FIRED]+P[p,_START], P[p,_N]),
-                                      PF[p,_THLAM], PF[p,_PLUS])
-    for q in range(M[_NGROUP]):
-        g,gf,p = G[q],GF[q],G[q,_POSTPOP]
-        first,n,fired = P[p,_FIRST]*4,P[p,_N],_u8(M[_FIRED]+P[p,_START], P[p,_N])
-        if g[_RATE1]: _count_rate(_f32(g[_RATE1]+first, n), fired, gf[_RL1], gf[_RJ1])
-        if g[_RATE2]: _count_rate(_f32(g[_RATE2]+first, n), fired, gf[_RL2], gf[_RJ2])
-        if g[_REWARD]:
-            if abs(above[q])>_F(1e-6):
-                _pay(_f32(g[_W], g[_S]), _f32(g[_EHAT], g[_S]), s[q], above[q]*gf[_MS], gf[_LO], gf[_HI])
-            above[q] = above[q]*gf[_LAM_D]
-
-@njit(**_INNER)
-def _room(M, G, t, free, steps):
-    "0 if so many steps cannot overflow a buffer; −1 (spikes) or 1 + group if they could."
-    if free<steps*M[_ALL]: return -1
-    for q in range(M[_NGROUP]):
-        g = G[q]
-        if g[_KIND]==_STATIC: continue
-        oldest = _i64(g[_HEAD], g[_DMASK]+1)[(t-g[_D])&g[_DMASK]]
-        if _i64(g[_CURSOR], 1)[0]-oldest+steps*g[_NPRE]>g[_CAP]: return q+1
-    return 0
-
-@njit(**_INNER)
-def _watch(M, DR, k):
-    "Voltages of the watched neurons into row k."
-    n = DR[_NWATCH]
-    who,column,v = _i64(DR[_WATCH], n),_i64(DR[_WCOL], n),_f32(M[_V], M[_ALL])
-    row = _f32(DR[_VOUT]+k*DR[_VROW]*4, DR[_VROW])
-    for i in range(n): row[column[i]] = v[who[i]]
-
-# %% ../../nbs/spiking/665_fused.ipynb #afeda7b7
-@njit(cache=True, nogil=True)
-def _steps(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, above, like):
-    "Steps t0 … t0+n−1; returns steps done, spikes, and why it stopped: 0, −1 spikes, −2 lines, 1 + group."
-    train,n_out = M[_TRAIN]!=0,_L(0)
-    for k in range(n):
-        t,before = t0+k,n_out
-        why = _room(M, G, t, len(out)-n_out, 1)
-        if why!=0: return k,n_out,why
-        _arrivals(M, G, GF, t, s, train, like)
-        n_out = _neurons(M, P, PF, R, RF, DR, t, k0+k, out, n_out, offs[0,0])
-        counts[k] = n_out-before
-        full = _respond(M, G, GF, t, s, train, out, offs[0,0])
-        if DR[_WATCH]: _watch(M, DR, k0+k)
-        _departures(M, G, GF, t, outs, offs[0], like)
-        if train: _learned(M, P, PF, G, GF, t, s, above)
-        if full: return k+1,n_out,-2
-    return n,n_out,0
-
-# %% ../../nbs/spiking/665_fused.ipynb #b0958c90
-@intrinsic
-def _store(context, address, value):
-    "Publish a whole number; everything written before is visible with it."
-    def build(ctx, builder, sig, args):
-        builder.store_atomic(args[1], builder.inttoptr(args[0], ir.IntType(64).as_pointer()), 'release', 8)
-        return ctx.get_dummy_value()
-    return types.void(types.int64, types.int64),build
-
-@intrinsic
-def _load(context, address):
-    "Read a number that another thread published."
-    def build(ctx, builder, sig, args):
-        return builder.load_atomic(builder.inttoptr(args[0], ir.IntType(64).as_pointer()), 'acquire', 8)
-    return types.int64(types.int64),build
-
-@njit(**_INNER)
-def _meet(gate, me, n, k):
-    "Wait until all threads have come to meeting k."
-    _store(gate+me*64, k)
-    for h in range(n):
-        while _load(gate+h*64)<k: pass
-
-@njit(cache=True, nogil=True)
-def _steps_of_one(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, above, like, gate, me):
-    "`_steps` for one of several threads; whoever has to stop says so at the meeting, and all stop together."
-    train,n_out,threads = M[_TRAIN]!=0,_L(0),len(outs)
-    for k in range(n):
-        t,before,mine = t0+k,n_out,offs[k&1]
-        _arrivals(M, G, GF, t, s, train, like)
-        n_out = _neurons(M, P, PF, R, RF, DR, t, k0+k, out, n_out, mine[me])
-        counts[k] = n_out-before
-        why = _room(M, G, t, len(out)-n_out, 3)
-        if _respond(M, G, GF, t, s, train, out, mine[me]): why = -2
-        if DR[_WATCH]: _watch(M, DR, k0+k)
-        _store(gate+me*64+8+(k&1)*8, why)
-        _meet(gate, me, threads, k+1)
-        _departures(M, G, GF, t, outs, mine, like)
-        if train: _learned(M, P, PF, G, GF, t, s, above)
-        for h in range(threads):
-            if _load(gate+h*64+8+(k&1)*8)!=0: return k+1,n_out,why
-    return n,n_out,0
-
-# %% ../../nbs/spiking/665_fused.ipynb #a436e9c0
+# %% ../../nbs/spiking/665_fused.ipynb #259bd9c3
 def _aligned(n):
     "Zeros that begin at a cache line, int32 [n]."
     raw = np.zeros(n*4+64, dtype=np.uint8)
@@ -443,7 +44,7 @@ def _part_of(table, lo, hi):
 
 def _f4(*n): return np.zeros(n, dtype=np.float32)
 
-# %% ../../nbs/spiking/665_fused.ipynb #ad16138a
+# %% ../../nbs/spiking/665_fused.ipynb #754d6338
 class FusedSynapses:
     "State of one projection in the fused engine: the part of one thread, and its row of the plan."
     def __init__(self,
@@ -467,7 +68,7 @@ class FusedSynapses:
         if rule is not None: self._rule()
         if self.reward: self._by_target()
 
-# %% ../../nbs/spiking/665_fused.ipynb #fa701806
+# %% ../../nbs/spiking/665_fused.ipynb #dc835357
 @patch
 def _columns(self:FusedSynapses):
     "Where synapses are, and where their spikes go."
@@ -507,7 +108,7 @@ def _rates(self:FusedSynapses):
         _set_columns(self.reals, **dict(zip((f'RL{k}', f'RJ{k}'), rate_constants(r.tau_ms, self.engine.network.dt))))
     if g.metaplasticity is not None: self.gain_plus,self.gain_minus = _f4(n)+1,_f4(n)+1
 
-# %% ../../nbs/spiking/665_fused.ipynb #929186b5
+# %% ../../nbs/spiking/665_fused.ipynb #21ef8b4b
 @patch
 def _rule(self:FusedSynapses):
     "Lines of the targets, traces of the sources, constants."
@@ -552,7 +153,7 @@ def _by_target(self:FusedSynapses):
     lam_e,lam_d = g.plasticity.survivals(self.engine.network.dt)
     _set_columns(self.reals, LAM_E=lam_e, LAM_D=lam_d, DIRECT=g.plasticity.direct)
 
-# %% ../../nbs/spiking/665_fused.ipynb #ea86b52a
+# %% ../../nbs/spiking/665_fused.ipynb #5aaf5637
 @patch
 def _notes(self:FusedSynapses, t):
     "Places in the pool of the spikes that left in step t."
@@ -590,7 +191,7 @@ def _gains(self:FusedSynapses):
     f,m = self.lines.view(np.float32).reshape(-1, 32),self.group.metaplasticity is not None
     f[:,17],f[:,18] = (self.gain_minus,self.gain_plus) if m else (1, 1)
 
-# %% ../../nbs/spiking/665_fused.ipynb #914ac24c
+# %% ../../nbs/spiking/665_fused.ipynb #ac902126
 @patch
 def give(self:FusedSynapses)->dict: # arrays by name, of this thread's synapses and targets
     "This part of the canonical state of [660](660_engine.ipynb)."
@@ -623,7 +224,7 @@ def _emissions(self:FusedSynapses):
         for x,prev in kinds.items(): out[x][k,i],out[x+'_base'][i] = out[x+'_base'][i],self.pool[prev][q]
     return out
 
-# %% ../../nbs/spiking/665_fused.ipynb #6f2835a1
+# %% ../../nbs/spiking/665_fused.ipynb #e1e2a82f
 @patch
 def take(self:FusedSynapses,
     state:dict, # of the whole group, from a canonical state
@@ -649,6 +250,7 @@ def take(self:FusedSynapses,
     self.ehat[:] = get('ehat') if self.index is None else get('ehat')[self.index]
     self.xrow[:],self.trow[:] = self._last_arrivals()
 
+# %% ../../nbs/spiking/665_fused.ipynb #6fab59af
 @patch
 def _depart_again(self:FusedSynapses, s):
     "Fill the pool with the spikes of the last D steps."
@@ -676,7 +278,7 @@ def bytes(self:FusedSynapses)->int: # bytes
     arrays = [x for k,x in vars(self).items() if isinstance(x, np.ndarray) and k not in ('row', 'reals', 'decay')]
     return sum(x.nbytes for x in (*arrays, *getattr(self, 'pool', {}).values(), *self.tables))
 
-# %% ../../nbs/spiking/665_fused.ipynb #f47cc249
+# %% ../../nbs/spiking/665_fused.ipynb #ce00292a
 class FusedEngine(Engine):
     "A network in one compiled loop: the same bits as `ReferenceEngine`, some hundred times sooner."
     def __init__(self,
@@ -697,12 +299,14 @@ class FusedEngine(Engine):
         self.scale = np.ones((threads, len(network.groups)), np.float32) # s of the eligibilities
         self.like = np.zeros(0, np.int32 if any(p.n>65536 for p in network.populations) else np.uint16)
         self.parts = [[FusedSynapses(self, g, h) for g in network.groups] for h in range(threads)]
+        self.floors = np.array([self._floor(p, 0.) for p in network.populations])
         self.every = [(g, r, max(1, round(r.interval_ms/network.dt))) for g in network.groups
                       for r in (g.scaling, g.metaplasticity) if r is not None]
+        self.drive = None
         self._plan()
         self._import(self.fresh_state())
 
-# %% ../../nbs/spiking/665_fused.ipynb #c9e0c1e8
+# %% ../../nbs/spiking/665_fused.ipynb #653c9a95
 @patch
 def _plan(self:FusedEngine):
     "The tables of all threads."
@@ -737,7 +341,7 @@ def _kept(self:FusedEngine, x):
     self.keep.append(np.ascontiguousarray(x))
     return self.keep[-1]
 
-# %% ../../nbs/spiking/665_fused.ipynb #d6b30dd5
+# %% ../../nbs/spiking/665_fused.ipynb #4b5b85a8
 @patch
 def _population(self:FusedEngine, p, h, row, reals, R, RF):
     "Rows of one population and of its receptors."
@@ -764,12 +368,12 @@ def _population(self:FusedEngine, p, h, row, reals, R, RF):
         RF.append([r.survival(dt), r.reversal_mV or 0.])
     _set_columns(row, R0=first, R1=len(R))
 
-# %% ../../nbs/spiking/665_fused.ipynb #73c57b78
+# %% ../../nbs/spiking/665_fused.ipynb #474cceb6
 @patch
 def _point(self:FusedEngine, drive):
     "Addresses of what comes from outside."
+    if self.drive is drive: return
     n,P = self.network.n,len(self.network.populations)
-    if getattr(self, 'drive', None) is drive: return
     self.drive,self.borrowed,self.vout = drive,[],None
     def at(x, dtype=None):
         x = x.numpy()
@@ -795,7 +399,7 @@ def _watch(self:FusedEngine, drive, at):
         _set_columns(self.D[h], WATCH=at(drive.watch[mine]), NWATCH=int(mine.sum()), WCOL=at(mine.nonzero()[:,0]),
                      VOUT=self.vout, VROW=len(drive.watch))
 
-# %% ../../nbs/spiking/665_fused.ipynb #2a1c27bb
+# %% ../../nbs/spiking/665_fused.ipynb #ddd5fb1b
 @patch
 def _advance(self:FusedEngine, m, offset, drive):
     "m steps, in stretches that end where a buffer is full or rates are looked at."
@@ -810,9 +414,9 @@ def _advance(self:FusedEngine, m, offset, drive):
         ids.append(found)
         steps.append(np.repeat(np.arange(self.step_index, self.step_index+k, dtype=np.int32), counts[:k]))
         self.step_index,done = self.step_index+k,done+k
-        self._make_room(why)
+        if any(why): self._make_room(why)
         if self.training and k==n: self._adapt()
-    self._note_extremes()
+    self.healthy = all([_extremes(p[0], p[1], self.lowest, self.stiffest) for p in self.plans])
     v = None if self.vout is None else torch.from_numpy(self.vout[offset:offset+m])
     one = lambda xs: torch.from_numpy(xs[0] if len(xs)==1 else np.concatenate(xs))
     return one(steps),one(ids),v
@@ -825,7 +429,7 @@ def _alone(self:FusedEngine, n, offset):
                           self.scale[0], self.above, self.like)
     return k,self.out[0][:spikes].copy(),counts,[why]
 
-# %% ../../nbs/spiking/665_fused.ipynb #2a0b9c85
+# %% ../../nbs/spiking/665_fused.ipynb #b6daaf30
 @patch
 def _together(self:FusedEngine, n, offset):
     "Up to n steps on several threads; spikes are put in order afterwards."
@@ -849,12 +453,10 @@ def _make_room(self:FusedEngine, why):
         if w>0: parts[w-1]._grow(2*len(parts[w-1].pool['src']))
 
 @patch
-def _note_extremes(self:FusedEngine):
-    "Strongest inhibition and largest conductance of this chunk, for the check of stability."
-    for p in self.network.populations:
-        if p.model!='izhikevich': continue
-        self.lowest[p.index],self.stiffest[p.index] = min(self.lowest[p.index], self.low[p.slice].min()),self.high[p.slice].max()
-    self.low[:],self.high[:] = np.inf,0
+def _look(self:FusedEngine):
+    "The checks of `Engine`, called only if there is something to see."
+    if self.healthy and not self.stiffest.any() and (self.lowest>=self.floors).all(): self.lowest[:] = 0
+    else: Engine._look(self)
 
 @patch
 def _adapt(self:FusedEngine):
@@ -871,7 +473,7 @@ def _adapt(self:FusedEngine):
                 s.gain_minus[:] = r.slide(torch.from_numpy(s.gain_minus), torch.from_numpy(s.bcm_rate)).numpy()
                 s._gains()
 
-# %% ../../nbs/spiking/665_fused.ipynb #2f3f89fc
+# %% ../../nbs/spiking/665_fused.ipynb #9481af4f
 @patch
 def _before_change(self:FusedEngine):
     "Bring all weights up to date."
@@ -907,7 +509,7 @@ def _weight(self:FusedEngine, group):
     gives = [dict(weight=ps[group.index].weight) for ps in self.parts]
     return torch.from_numpy(self._whole(group, gives, 'weight'))
 
-# %% ../../nbs/spiking/665_fused.ipynb #1df89020
+# %% ../../nbs/spiking/665_fused.ipynb #f414fd1d
 @patch
 def _export(self:FusedEngine):
     "The canonical state."
@@ -939,7 +541,7 @@ def _import(self:FusedEngine, state):
     for g in self.network.groups:
         if 's' in state['groups'][g.name]: self.scale[:,g.index] = float(state['groups'][g.name]['s'])
 
-# %% ../../nbs/spiking/665_fused.ipynb #9ec48f4e
+# %% ../../nbs/spiking/665_fused.ipynb #c7072f80
 def benchmark_network(
     which:str='dense', # 'dense': 1,000 neurons all to all; 'sparse': 10,000 neurons, 100 synapses each
     plastic:bool=False, # pair STDP on excitatory → excitatory
@@ -968,7 +570,7 @@ def _bench_table(which, a, b, w, degree, g):
     d = torch.ones(len(pre)) if which=='dense' else torch.randint(1, 21, (len(pre),), generator=g)
     return SynapseTable.from_pairs(pre, post, w*torch.rand(len(pre), generator=g), d.double(), n_pre=a.n, n_post=b.n)
 
-# %% ../../nbs/spiking/665_fused.ipynb #bf750dc1
+# %% ../../nbs/spiking/665_fused.ipynb #0083ceab
 def as_arrays(
     network:Network, # two Izhikevich populations with noise, pair STDP at most; such as `benchmark_network` makes
 )->dict: # columns over neurons and synapses, numpy; delays in steps
