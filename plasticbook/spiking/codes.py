@@ -6,14 +6,15 @@
 __all__ = ['poisson_spikes', 'check_poisson', 'regular_spikes', 'rate_decode', 'latency_code', 'latency_decode', 'check_latency',
            'place_fields', 'population_decode', 'check_population']
 
-# %% ../../nbs/spiking/604_codes.ipynb #337b13cb
+# %% ../../nbs/spiking/604_codes.ipynb #c70a4fe6
 import numpy as np
 import torch
 from numba import njit
 from torch import Tensor
+from ..foundations.checks import close
 from .counters import _bernoulli_into, spike_thresholds
 
-# %% ../../nbs/spiking/604_codes.ipynb #906cd0ae
+# %% ../../nbs/spiking/604_codes.ipynb #1ab41301
 def _values(x, top=None):
     "Finite float64 tensor ≥ 0, and ≤ `top` if given."
     x = torch.as_tensor(x, dtype=torch.float64)
@@ -33,7 +34,7 @@ def _probability(rates_hz, n_steps, dt):
         raise ValueError(f"{p.max()*1000/dt:g} Hz is more than one spike per {dt} ms step")
     return p if p.ndim==2 else p[None]
 
-# %% ../../nbs/spiking/604_codes.ipynb #25d7907a
+# %% ../../nbs/spiking/604_codes.ipynb #9109c9d7
 @njit(cache=True)
 def _spike_rows(out, thresholds, seed, stream, step):
     for t in range(len(out)):
@@ -55,7 +56,7 @@ def poisson_spikes(
     _spike_rows(out, thresholds, seed, stream, step)
     return torch.from_numpy(out)
 
-# %% ../../nbs/spiking/604_codes.ipynb #7b1e36b9
+# %% ../../nbs/spiking/604_codes.ipynb #50e54858
 def check_poisson(
     make, # candidate: (rates_hz, n_steps, dt, seed, step, stream) -> bool [step, neuron]
 ):
@@ -70,7 +71,7 @@ def check_poisson(
     assert (half.double()==s).all(), "pieces differ from the whole"
     assert (make(torch.full((n,), hz), T, dt, 3, 0, 1)!=half).any(), "streams are equal"
 
-# %% ../../nbs/spiking/604_codes.ipynb #c4b972a5
+# %% ../../nbs/spiking/604_codes.ipynb #6eb4aea3
 def regular_spikes(
     rates_hz, # rates ≥ 0, at most one spike per step [neuron] or [step, neuron] in Hz
     n_steps:int, # length of the presentation, ≥ 0 [steps]
@@ -87,7 +88,7 @@ def regular_spikes(
     passed = (after+phase+1e-9).floor()   # 1e-9: 10 × 0.1 reaches 1
     return passed>torch.cat([phase.floor().expand(1, p.shape[1]), passed])[:-1]
 
-# %% ../../nbs/spiking/604_codes.ipynb #31962d55
+# %% ../../nbs/spiking/604_codes.ipynb #1d361969
 def rate_decode(
     spikes:Tensor, # bool or 0/1 [step, neuron]
     max_rate_hz:float=1000., # rate that stands for the value 1, > 0 [Hz]
@@ -99,7 +100,7 @@ def rate_decode(
     if spikes.ndim!=2: raise ValueError(f"spikes must be [step, neuron], got {list(spikes.shape)}")
     return (spikes.double().sum(0)/(len(spikes)*dt/1000*max_rate_hz)).float()
 
-# %% ../../nbs/spiking/604_codes.ipynb #76614ad0
+# %% ../../nbs/spiking/604_codes.ipynb #cad509ce
 def latency_code(
     values, # in [0, 1]: 1 fires in the first step, 0 never [neuron]
     n_steps:int, # length of the window, ≥ 2 [steps]
@@ -120,7 +121,7 @@ def latency_decode(
     first = (spikes!=0).int().argmax(0)
     return torch.where((spikes!=0).any(0), 1-first/(len(spikes)-1), 0.)
 
-# %% ../../nbs/spiking/604_codes.ipynb #7fc5dbe4
+# %% ../../nbs/spiking/604_codes.ipynb #7b52f27b
 def check_latency(
     code, # candidate with the signature of `latency_code`
     decode, # candidate with the signature of `latency_decode`
@@ -135,7 +136,7 @@ def check_latency(
         close(decode(s), v, atol=.5/(T-1)+1e-6)
         close(decode(s|s.roll(T//2, 0)&(s.cumsum(0)>0)), decode(s))       # later spikes
 
-# %% ../../nbs/spiking/604_codes.ipynb #c3319e2b
+# %% ../../nbs/spiking/604_codes.ipynb #d3aa8b64
 def _centres(n, lo, hi, width):
     "Preferred values [n] and tuning width of a population over [lo, hi]."
     if n<1 or not lo<hi: raise ValueError(f"need n >= 1 and lo < hi, got {n=}, {lo=}, {hi=}")
@@ -158,7 +159,7 @@ def place_fields(
     centres,width = _centres(n, lo, hi, width)
     return torch.exp(-((v[...,None]-centres)/width)**2/2).float()
 
-# %% ../../nbs/spiking/604_codes.ipynb #7d9bf297
+# %% ../../nbs/spiking/604_codes.ipynb #578e32fe
 def population_decode(
     activity:Tensor, # activity, rates or spike counts, ≥ 0, in any unit [..., n]
     *,
@@ -174,7 +175,7 @@ def population_decode(
     match = a @ (bumps/bumps.norm(dim=1, keepdim=True)).T
     return torch.where(a.sum(-1)>0, grid[match.argmax(-1)], torch.nan).float()
 
-# %% ../../nbs/spiking/604_codes.ipynb #6091c177
+# %% ../../nbs/spiking/604_codes.ipynb #c974f6b2
 def check_population(
     decode, # candidate with the signature of `population_decode`, called (activity, lo, hi)
 ):

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['EncodingStrategy', 'StimulusEncoder', 'check_encoder', 'encode_text', 'decode_text', 'encode_number', 'decode_number']
 
-# %% ../../nbs/spiking/605_encoding.ipynb #325a9fd7
+# %% ../../nbs/spiking/605_encoding.ipynb #c72e5d17
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -14,11 +14,11 @@ import torch
 from fastcore.basics import patch
 from numba import njit
 from torch import Tensor
-from .codes import latency_code, latency_decode, place_fields, poisson_spikes
-from .codes import population_decode, rate_decode, regular_spikes
+from ..foundations.checks import close
+from .codes import place_fields, population_decode
 from .noise import _normal_into
 
-# %% ../../nbs/spiking/605_encoding.ipynb #b797de4d
+# %% ../../nbs/spiking/605_encoding.ipynb #7fccb07d
 class EncodingStrategy(str, Enum):
     "How a value becomes a current."
     RATE = 'rate' # larger value, larger current
@@ -33,7 +33,7 @@ def _groups(n_inputs, n_neurons):
     place = np.where(size>1, (np.arange(n_neurons)-first)/np.maximum(size-1, 1), .5)
     return group,place,np.maximum(.1, 1/np.maximum(size-1, 1))
 
-# %% ../../nbs/spiking/605_encoding.ipynb #835d0441
+# %% ../../nbs/spiking/605_encoding.ipynb #5acc1cd1
 @dataclass
 class StimulusEncoder:
     "Values as currents for the neurons of a region."
@@ -52,7 +52,7 @@ class StimulusEncoder:
         if not 0<self.dt<=self.pulse_ms<self.window_ms<np.inf: raise ValueError("need 0 < dt <= "
             f"pulse_ms < window_ms, got {self.dt}, {self.pulse_ms}, {self.window_ms}")
 
-# %% ../../nbs/spiking/605_encoding.ipynb #07f8a48a
+# %% ../../nbs/spiking/605_encoding.ipynb #5e8fd867
 @patch
 def _check(self:StimulusEncoder, values, n_neurons, n_steps):
     "Values as float64 [1 or step, input]."
@@ -74,7 +74,7 @@ def _window(self:StimulusEncoder):
     window,pulse = round(self.window_ms/self.dt),round(self.pulse_ms/self.dt)
     return window,pulse,window-pulse
 
-# %% ../../nbs/spiking/605_encoding.ipynb #c3339002
+# %% ../../nbs/spiking/605_encoding.ipynb #ee3c8874
 @njit(cache=True)
 def _pulses(x, group, n_steps, step, window, pulse, last):
     "1 while the pulse of a neuron's value lasts, float64 [step, neuron]."
@@ -104,7 +104,7 @@ def _add_normal(out, level, seed, stream, step):
         _normal_into(z, seed, stream, step+t)
         for i in range(len(z)): out[t,i] += level*z[i]
 
-# %% ../../nbs/spiking/605_encoding.ipynb #cc888ded
+# %% ../../nbs/spiking/605_encoding.ipynb #2218a1db
 @patch
 def encode(self:StimulusEncoder,
     values, # ≥ 0, and ≤ 1 for TEMPORAL and POPULATION [input] or [step, input]
@@ -122,7 +122,7 @@ def encode(self:StimulusEncoder,
     if self.noise_level: _add_normal(out, np.float32(self.noise_level), seed, stream, step)
     return torch.from_numpy(out)
 
-# %% ../../nbs/spiking/605_encoding.ipynb #6e2205c4
+# %% ../../nbs/spiking/605_encoding.ipynb #1d80b625
 @patch
 def decode(self:StimulusEncoder,
     currents:Tensor, # from `encode`, starting with a window [step, neuron]
@@ -142,7 +142,7 @@ def decode(self:StimulusEncoder,
     mean = c.mean(0).clamp(min=0)
     return torch.stack([population_decode(mean[group==k]) for k in range(n_inputs)])
 
-# %% ../../nbs/spiking/605_encoding.ipynb #3a987fb7
+# %% ../../nbs/spiking/605_encoding.ipynb #1d942421
 def check_encoder(
     encode, # candidate: (strategy, values, n_neurons, seed, step, n_steps, stream) -> currents
 ):
@@ -165,7 +165,7 @@ def check_encoder(
     assert early.argmax()+30<late.argmax(), "the temporal code has no time"
     close(early.mean(), late.mean(), atol=.1)                              # same charge
 
-# %% ../../nbs/spiking/605_encoding.ipynb #314153f0
+# %% ../../nbs/spiking/605_encoding.ipynb #ce850cc2
 _CODES = dict(ascii=127, utf8=255) # largest code of a character or byte
 
 def _check_code(name):
@@ -192,7 +192,7 @@ def decode_text(
     codes = (torch.as_tensor(values, dtype=torch.float64)*top).round().clamp(0, top)
     return bytes(codes.int().tolist()).decode(encoding, errors='replace')
 
-# %% ../../nbs/spiking/605_encoding.ipynb #7478b7d9
+# %% ../../nbs/spiking/605_encoding.ipynb #73c6ce28
 def encode_number(
     x:float, # the number, in [lo, hi]
     n:int=20, # neurons, ≥ 1

@@ -5,20 +5,20 @@
 # %% auto #0
 __all__ = ['normal_numbers', 'check_normal']
 
-# %% ../../nbs/spiking/603_noise.ipynb #f6d9a262
-from functools import lru_cache
+# %% ../../nbs/spiking/603_noise.ipynb #42654537
+import math
 from collections.abc import Sequence
+from functools import lru_cache
 from statistics import NormalDist
 import numpy as np
 import torch
 from numba import njit
 from torch import Tensor
-from .counters import _U, _bits, _bits_into, _bits_part, _keys
-from .counters import _bernoulli_into, _bernoulli_part
-from .counters import _uniform_into, _uniform_part
+# Not all are used here: an engine finds the whole of its noise in this module.
+from .counters import _U, _bernoulli_part, _bits, _keys, _uniform_into
 from .counters import bernoulli_spikes, random_bits, spike_thresholds, uniform
 
-# %% ../../nbs/spiking/603_noise.ipynb #4af62bb1
+# %% ../../nbs/spiking/603_noise.ipynb #7ec7680a
 _FINE = 6 # 2^6 = 64 straight segments per octave of probability
 
 def _normal_table():
@@ -33,7 +33,7 @@ def _normal_table():
 _OFFSET,_SLOPE = _normal_table()
 _SHIFT,_FIRST = 23-_FINE,126<<_FINE # segment = (bits of float32 x >> _SHIFT) − _FIRST
 
-# %% ../../nbs/spiking/603_noise.ipynb #2aa679f7
+# %% ../../nbs/spiking/603_noise.ipynb #277e6dc8
 @lru_cache(maxsize=8)
 def _table_on(device): return tuple(torch.tensor(v, device=device) for v in (_OFFSET, _SLOPE))
 
@@ -53,7 +53,7 @@ def normal_numbers(
     z = offset[j] + slope[j]*x
     return torch.where(h&1==1, -z, z)
 
-# %% ../../nbs/spiking/603_noise.ipynb #bd5c2342
+# %% ../../nbs/spiking/603_noise.ipynb #06c85398
 def check_normal(
     normal, # candidate with the signature of `normal_numbers`: (seed, step, n, stream)
     steps:int=100, # steps drawn, ≥ 10
@@ -77,7 +77,7 @@ def check_normal(
         r = (a*b).mean()/(a*a).mean()*a.numel()**.5
         assert r.abs()<5, f"neighbours in {name} correlate: {r:.1f} standard errors"
 
-# %% ../../nbs/spiking/603_noise.ipynb #3e9cbff1
+# %% ../../nbs/spiking/603_noise.ipynb #ad0264cf
 @njit(cache=True)
 def _normal(h):
     "Normal number, float32, from 32 bits."
