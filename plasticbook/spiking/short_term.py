@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NEVER_FIRED', 'SHORT_TERM', 'ShortTermPlasticity', 'ShortTermState', 'check_short_term']
 
-# %% ../../nbs/spiking/625_short_term.ipynb #b13371d5
+# %% ../../nbs/spiking/625_short_term.ipynb #408241ea
 import math
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from fastcore.basics import patch
 from numba import njit
 from torch import Tensor
 
-# %% ../../nbs/spiking/625_short_term.ipynb #2137ce6d
+# %% ../../nbs/spiking/625_short_term.ipynb #d360e277
 @dataclass(frozen=True)
 class ShortTermPlasticity:
     "Tsodyks–Markram synapse: each spike uses a share u of resources x; both recover in between."
@@ -45,7 +45,7 @@ def _survivals(tau, dt):
     if tau==0: return torch.ones(1)
     return torch.exp(-torch.arange(math.ceil(20*tau/dt)+1, dtype=torch.float64)*dt/tau).float()
 
-# %% ../../nbs/spiking/625_short_term.ipynb #4818be20
+# %% ../../nbs/spiking/625_short_term.ipynb #9bef4e7d
 NEVER_FIRED = -2**30     # step of the last spike of a source that has not fired yet
 
 class ShortTermState(NamedTuple):
@@ -62,7 +62,7 @@ def rested(self:ShortTermPlasticity,
     u,last = torch.full((n,), self.constants()[0]),torch.full((n,), NEVER_FIRED, dtype=torch.int32)
     return ShortTermState(u, torch.ones(n), last)
 
-# %% ../../nbs/spiking/625_short_term.ipynb #f12ff3eb
+# %% ../../nbs/spiking/625_short_term.ipynb #d00e81d3
 @patch
 def release(self:ShortTermPlasticity,
     state:ShortTermState, # changed in place
@@ -81,7 +81,7 @@ def release(self:ShortTermPlasticity,
     state.u[sources],state.x[sources],state.last[sources] = u,x-used,step
     return used*scale
 
-# %% ../../nbs/spiking/625_short_term.ipynb #aa571be8
+# %% ../../nbs/spiking/625_short_term.ipynb #a688eb47
 @patch
 def steady(self:ShortTermPlasticity,
     rate:Tensor, # of a regular train, ≥ 0 [*] [Hz]
@@ -95,7 +95,7 @@ def steady(self:ShortTermPlasticity,
     x = (1-e_r)/(1-(1-u)*e_r)
     return u,x,u*x/(self.U if self.normalise else 1)
 
-# %% ../../nbs/spiking/625_short_term.ipynb #71678602
+# %% ../../nbs/spiking/625_short_term.ipynb #0e2b7898
 SHORT_TERM = {
     # pyramid → pyramid and pyramid → interneuron: Tsodyks, Pawelzik and Markram 1998, Fig. 1
     'depressing': ShortTermPlasticity(.5, 800., 0.),
@@ -105,7 +105,7 @@ SHORT_TERM = {
     'F2': ShortTermPlasticity(.25, 706., 21.),
     'F3': ShortTermPlasticity(.32, 144., 62.)}
 
-# %% ../../nbs/spiking/625_short_term.ipynb #f2108d31
+# %% ../../nbs/spiking/625_short_term.ipynb #16ccd3d9
 def check_short_term(
     release, # candidate: (plasticity, state, sources, step, tables) → factors, changes state
 ):
@@ -133,7 +133,7 @@ def check_short_term(
             off = f"{stp}: {f.tolist()}, not {want}"
             assert f.shape==(2,) and (f-want).abs().max()<1e-4*max(1, want), off
 
-# %% ../../nbs/spiking/625_short_term.ipynb #af872391
+# %% ../../nbs/spiking/625_short_term.ipynb #70eab2a8
 @njit(cache=True)
 def _release(i, step, u, x, last, E_rec, E_facil, U, rest, scale):
     "`release` of one source in place; U, rest and scale are float32."

@@ -6,14 +6,14 @@
 __all__ = ['CONNECTION_RULES', 'RING_UNIT', 'delay_steps', 'SynapseTable', 'connect', 'delay_slots', 'to_fixed', 'send_spikes',
            'take_input', 'check_delivery']
 
-# %% ../../nbs/spiking/615_synapses.ipynb #437f1789
+# %% ../../nbs/spiking/615_synapses.ipynb #27546799
 import math
 import torch
 from fastcore.basics import patch
 from torch import Tensor
 from ..foundations.core import as_generator, did_you_mean
 
-# %% ../../nbs/spiking/615_synapses.ipynb #38ee8a09
+# %% ../../nbs/spiking/615_synapses.ipynb #0d4f176c
 def delay_steps(
     delay_ms, # axonal delays, ≥ 0: number, list or tensor [ms]
     dt:float=1., # step of the simulation, > 0 [ms]
@@ -25,7 +25,7 @@ def delay_steps(
     if bad.any(): raise ValueError(f"delay_ms must be finite and ≥ 0, got {d[bad].flatten()[0]:g}")
     return (d/dt+.5).floor().long().clamp(min=1)
 
-# %% ../../nbs/spiking/615_synapses.ipynb #8236c59d
+# %% ../../nbs/spiking/615_synapses.ipynb #694afffe
 class SynapseTable:
     "Synapses from one population to another, sorted by source, then delay, then target."
     def __init__(self,
@@ -57,7 +57,7 @@ class SynapseTable:
         none,fit = cls._empty(n_pre, n_post, dt, max_delay_ms),max_delay_ms is None
         return none._joined(pre, post, weight, delay_ms, fit=fit)[0]
 
-# %% ../../nbs/spiking/615_synapses.ipynb #721f50d6
+# %% ../../nbs/spiking/615_synapses.ipynb #8418de68
 def _count(x, name):
     if isinstance(x, bool) or x!=x or x!=int(x) or x<1:
         raise ValueError(f"{name} must be a whole number ≥ 1, got {x}")
@@ -77,18 +77,18 @@ def _ids(x, n, name):
 def _column(x, n, name, dtype):
     x = torch.as_tensor(x, dtype=dtype)
     if x.dim()==0: x = x.expand(n)
-    if x.shape!=(n,): raise ValueError(f"{name} must be one number or {n}, got shape {tuple(x.shape)}")
+    if x.shape!=(n,): raise ValueError(f"{name} must be one number or {n}, got {tuple(x.shape)}")
     bad = int((~x.isfinite()).sum())
     if bad: raise ValueError(f"{name} must be finite, {bad} of {n} are not")
     return x
 
 def _id_type(n_post): return torch.uint16 if n_post<=65536 else torch.int32
 
-# %% ../../nbs/spiking/615_synapses.ipynb #1d9ac285
+# %% ../../nbs/spiking/615_synapses.ipynb #5ced454f
 @patch
 def _check(self:SynapseTable):
     "Raise unless the columns are what the class says."
-    for name in ('n_pre', 'n_post', 'n_delays'): setattr(self, name, _count(getattr(self, name), name))
+    for s in ('n_pre', 'n_post', 'n_delays'): setattr(self, s, _count(getattr(self, s), s))
     delay_steps(0., self.dt)
     p,q,w,n = self.ptr,self.post,self.weight,self.n_pre*self.n_delays+1
     if p.dtype not in (torch.int32, torch.int64) or p.shape!=(n,):
@@ -107,7 +107,7 @@ def _check(self:SynapseTable):
     down[p.long()] = False
     if down.any(): raise ValueError("post must be sorted inside each group")
 
-# %% ../../nbs/spiking/615_synapses.ipynb #7d3491b1
+# %% ../../nbs/spiking/615_synapses.ipynb #e5364f83
 @patch(cls_method=True)
 def _empty(cls:SynapseTable, n_pre, n_post, dt, max_delay_ms):
     "No synapses yet, and room for delays up to `max_delay_ms`."
@@ -136,7 +136,7 @@ def _joined(self:SynapseTable, pre, post, weight, delay_ms, D=None, fit=False):
     post = (key%self.n_post).to(_id_type(self.n_post))
     return SynapseTable(ptr, post, w[order], self.n_pre, self.n_post, D, self.dt),order
 
-# %% ../../nbs/spiking/615_synapses.ipynb #c7791f4f
+# %% ../../nbs/spiking/615_synapses.ipynb #abb81a57
 @patch
 def with_pairs(self:SynapseTable,
     pre, # source of each new synapse, 0…n_pre−1 [new]
@@ -165,7 +165,7 @@ def keep(self:SynapseTable,
     return SynapseTable(ptr, self.post[index], self.weight[index],
                         self.n_pre, self.n_post, self.n_delays, self.dt),index
 
-# %% ../../nbs/spiking/615_synapses.ipynb #ab3e3640
+# %% ../../nbs/spiking/615_synapses.ipynb #d01024a8
 @patch
 def __len__(self:SynapseTable): return len(self.post)
 
@@ -190,7 +190,7 @@ def to_pairs(self:SynapseTable)->tuple: # pre, post, weight, delay_ms in table o
     "What `from_pairs` takes."
     return self.pre,self.post.long(),self.weight.clone(),self.delay_ms
 
-# %% ../../nbs/spiking/615_synapses.ipynb #f7db7f9c
+# %% ../../nbs/spiking/615_synapses.ipynb #b8145558
 @patch
 def dense(self:SynapseTable,
     weight:Tensor=None, # another column in table order [synapse]; None: the weights
@@ -226,7 +226,7 @@ def from_state(cls:SynapseTable,
     "The table that wrote `state`, checked again."
     return cls(**{k: v.clone() if isinstance(v, Tensor) else v for k,v in state.items()})
 
-# %% ../../nbs/spiking/615_synapses.ipynb #f4e083b9
+# %% ../../nbs/spiking/615_synapses.ipynb #2f561f37
 def _all_to_all(n_pre, n_post):
     return torch.arange(n_pre).repeat_interleave(n_post),torch.arange(n_post).repeat(n_pre)
 
@@ -247,7 +247,7 @@ def _bernoulli(n_pre, n_post, g, p):
     k = k[k<total]
     return k//n_post,k%n_post
 
-# %% ../../nbs/spiking/615_synapses.ipynb #ef814cb3
+# %% ../../nbs/spiking/615_synapses.ipynb #a5b6f3fd
 def _subsets(rows, n, k, g):
     "k different numbers of 0…n−1 in each row, every subset as likely [rows, k]."
     if 2*k>n:                                       # easier to say who stays out
@@ -270,16 +270,18 @@ def _fixed(n_from, n_to, g, k, autapses, multapses):
         more = '' if multapses else ' (more only with multapses)'
         raise ValueError(f"degree must be a whole number in 0…{free}{more}, got {k}")
     k = int(k)
-    x = torch.randint(max(free, 1), (n_to, k), generator=g) if multapses else _subsets(n_to, free, k, g)
+    if multapses: x = torch.randint(max(free, 1), (n_to, k), generator=g)
+    else: x = _subsets(n_to, free, k, g)
     if not autapses: x = x+(x>=torch.arange(n_to)[:, None])          # skip oneself
     return x.flatten(),torch.arange(n_to).repeat_interleave(k)
 
 def _needs(name, value, rule, rules):
     if (value is None)==(rule in rules):
-        raise ValueError(f"{name} is for {' and '.join(rules)} alone, got {name}={value} for {rule}")
+        raise ValueError(f"{name} is for {' and '.join(rules)} alone, got {value} for {rule}")
 
-# %% ../../nbs/spiking/615_synapses.ipynb #d5fdb4ad
-CONNECTION_RULES = ('one_to_one', 'all_to_all', 'fixed_probability', 'fixed_indegree', 'fixed_outdegree')
+# %% ../../nbs/spiking/615_synapses.ipynb #46f1d123
+CONNECTION_RULES = ('one_to_one', 'all_to_all', 'fixed_probability',
+                    'fixed_indegree', 'fixed_outdegree')
 
 def connect(
     n_pre:int, # sources [neuron]
@@ -294,11 +296,13 @@ def connect(
 )->tuple: # pre and post, int64 [synapse]
     "Who is connected with whom; work and memory grow with the synapses, not with the pairs."
     n_pre,n_post = _count(n_pre, 'n_pre'),_count(n_post, 'n_post')
-    if rule not in CONNECTION_RULES: raise ValueError(f"unknown rule {rule!r}{did_you_mean(rule, CONNECTION_RULES)}")
+    if rule not in CONNECTION_RULES:
+        raise ValueError(f"unknown rule {rule!r}{did_you_mean(str(rule), CONNECTION_RULES)}")
     if not autapses and n_pre!=n_post:
         raise ValueError(f"autapses=False means one population, got {n_pre=} and {n_post=}")
-    if multapses and rule not in CONNECTION_RULES[3:]: raise ValueError(f"multapses is not for {rule}")
-    _needs('p', p, rule, CONNECTION_RULES[2:3]); _needs('degree', degree, rule, CONNECTION_RULES[3:])
+    degrees = CONNECTION_RULES[3:]
+    if multapses and rule not in degrees: raise ValueError(f"multapses is not for {rule}")
+    _needs('p', p, rule, CONNECTION_RULES[2:3]); _needs('degree', degree, rule, degrees)
     g = as_generator(generator)
     if rule=='fixed_indegree': return _fixed(n_pre, n_post, g, degree, autapses, multapses)
     if rule=='fixed_outdegree': return _fixed(n_post, n_pre, g, degree, autapses, multapses)[::-1]
@@ -306,7 +310,7 @@ def connect(
     else: pre,post = (_all_to_all if rule=='all_to_all' else _one_to_one)(n_pre, n_post)
     return (pre,post) if autapses else (pre[pre!=post],post[pre!=post])
 
-# %% ../../nbs/spiking/615_synapses.ipynb #f55d7ced
+# %% ../../nbs/spiking/615_synapses.ipynb #40a07871
 def delay_slots(
     n_delays:int, # longest delay D, ≥ 1 [steps]
 )->int: # smallest power of two > D [slots]
@@ -323,7 +327,7 @@ def to_fixed(
         raise ValueError(f"weights must stay below 32,768 in magnitude, got {w.abs().max():g}")
     return (w*65536.).round().int()
 
-# %% ../../nbs/spiking/615_synapses.ipynb #43a704e8
+# %% ../../nbs/spiking/615_synapses.ipynb #b14fa477
 def send_spikes(
     ring:Tensor, # what is on its way, changed in place; int32 [slot, post]
     table:SynapseTable, # of the projection
@@ -351,7 +355,7 @@ def take_input(
     slot.zero_()
     return now
 
-# %% ../../nbs/spiking/615_synapses.ipynb #b0f12a12
+# %% ../../nbs/spiking/615_synapses.ipynb #1ea9e514
 def check_delivery(
     send, # candidate with the signature of `send_spikes`
     take=take_input, # candidate with the signature of `take_input`
@@ -363,11 +367,12 @@ def check_delivery(
         pre,post,d,w = r(9),r(9),r(D)+1,torch.randn(200, generator=g)
         t = SynapseTable.from_pairs(pre, post, w, d, n_pre=9, n_post=9, max_delay_ms=D)
         ring = torch.zeros(delay_slots(D), 9, dtype=torch.int32)
-        events,rows = {},list(zip(*(x.tolist() for x in (pre, post, d, (w*65536).round().long())), strict=True))
+        columns = (x.tolist() for x in (pre, post, d, (w*65536).round().long()))
+        events,rows = {},list(zip(*columns, strict=True))
         for step in range(150):
             now = take(ring, step)
             want = torch.tensor([events.get((step, j), 0) for j in range(9)])/65536
-            assert torch.equal(now, want), f"D={D}, step {step}: {now.tolist()} is not {want.tolist()}"
+            assert torch.equal(now, want), f"D={D}, step {step}: {now} is not {want}"
             fired = (torch.rand(9, generator=g)<.2).nonzero()[:, 0]
             send(ring, t, fired, step)
             for i,j,delay,unit in rows:
