@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NETWORK_FEATURES', 'random_network', 'random_stimulus', 'same_run', 'same_state', 'check_engine']
 
-# %% ../../nbs/spiking/662_agreement.ipynb #4267928e
+# %% ../../nbs/spiking/662_agreement.ipynb #d75f5924
 import torch
 from torch import Tensor
 from ..foundations.core import as_generator
@@ -22,7 +22,7 @@ from .synapses import SynapseTable, connect
 from .threshold import AdaptiveThreshold
 from .triplet import TripletSTDP
 
-# %% ../../nbs/spiking/662_agreement.ipynb #75c1be5d
+# %% ../../nbs/spiking/662_agreement.ipynb #3516f622
 class _Dice:
     "Choices from one generator."
     def __init__(self, seed): self.g = as_generator(seed)
@@ -50,7 +50,7 @@ def random_network(
     for make in (_current_groups, _conductance_groups, _learning_groups): make(net, dice, on)
     return net
 
-# %% ../../nbs/spiking/662_agreement.ipynb #faa1eefa
+# %% ../../nbs/spiking/662_agreement.ipynb #06ee6ecd
 def _random_populations(net, dice, on, size):
     "Two kinds of Izhikevich neurons, two of LIF, two of sources, and one neuron alone."
     dt,noise = net.dt,float(on['noise'])
@@ -68,7 +68,7 @@ def _random_populations(net, dice, on, size):
     net.add_population('given', size(8, 15), 'source', sign=1)
     net.add_population('alone', 1, pattern='CH', substeps=round(dt/.25))
 
-# %% ../../nbs/spiking/662_agreement.ipynb #c8cd72ae
+# %% ../../nbs/spiking/662_agreement.ipynb #669f3a3e
 def _table(net, dice, pre, post, lo, hi, delay, **kw):
     "Random synapses; delays from one step to `delay` ms, some of them equal, some pairs twice."
     a,b = net.population(pre),net.population(post)
@@ -102,7 +102,7 @@ def _conductance_groups(net, dice, on):
     scaling = HomeostaticPlasticity(10., .3, 30., 300., w_max=.3) if on['homeostasis'] else None
     net.add_projection('poisson', 'lif', _table(net, dice, 'poisson', 'lif', 0., .2, 9.), receptor='ampa', scaling=scaling)
 
-# %% ../../nbs/spiking/662_agreement.ipynb #4d8f395f
+# %% ../../nbs/spiking/662_agreement.ipynb #68b7df27
 def _learning_groups(net, dice, on):
     "Pair, triplet and reward-modulated STDP, in all pairings and bounds."
     if not on['plasticity']: return
@@ -128,7 +128,7 @@ def _learning_groups(net, dice, on):
         add('poisson', 'exc', .05, 22., 'ampa', receptor='ampa', plasticity=rule(w_max=.1), short_term=stp)
         add('inh', 'lif', .3, 3., 'gaba', receptor='gaba_a', plasticity=rule(w_max=.5))
 
-# %% ../../nbs/spiking/662_agreement.ipynb #1b5962c5
+# %% ../../nbs/spiking/662_agreement.ipynb #f02d37fe
 def random_stimulus(
     seed:int, # chooses all numbers
     network:Network, # from `random_network`
@@ -150,7 +150,7 @@ def random_stimulus(
     return dict(n_steps=n_steps, current=current, rates=rates, spikes=(steps, ids+given.start),
                 population_current=2.*torch.rand(both, generator=dice.g)-.5, watch=torch.arange(0, n, 7))
 
-# %% ../../nbs/spiking/662_agreement.ipynb #c55d69be
+# %% ../../nbs/spiking/662_agreement.ipynb #9b01c560
 def same_run(
     a, # `SpikeTrains` of one engine
     b, # of the other
@@ -185,7 +185,7 @@ def same_state(
     elif isinstance(b, Tensor): _same(a, b, at)
     else: assert a==b, f"{at}: {a!r} and {b!r}"
 
-# %% ../../nbs/spiking/662_agreement.ipynb #0d8437e8
+# %% ../../nbs/spiking/662_agreement.ipynb #04898b57
 def check_engine(
     make, # candidate: make(network, seed=…) -> an `Engine`
     seeds=range(4), # networks to try
@@ -206,7 +206,7 @@ def check_engine(
         seen['changed'] += sum(int((pair[0].weights(g)!=g.table.weight).sum()) for g in net.groups)
     return seen
 
-# %% ../../nbs/spiking/662_agreement.ipynb #64ca00f4
+# %% ../../nbs/spiking/662_agreement.ipynb #5dbd1f70
 def _stretch(net, pair, seed, n_steps, seen):
     "Run both, compare all."
     a,b = (e.run(**random_stimulus(seed, net, n_steps)) for e in pair)

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['stretches', 'faded', 'Synapses', 'PlasticSynapses', 'ReferenceEngine']
 
-# %% ../../nbs/spiking/660_engine.ipynb #4eca67d3
+# %% ../../nbs/spiking/660_engine.ipynb #1399fa70
 import numpy as np
 import torch
 from fastcore.basics import patch
@@ -21,7 +21,7 @@ from .short_term import ShortTermState
 from .synapses import delay_slots
 from .transmitters import nmda_block, receptor_step
 
-# %% ../../nbs/spiking/660_engine.ipynb #f4393db4
+# %% ../../nbs/spiking/660_engine.ipynb #764bdfd9
 def stretches(
     first:Tensor, # where each stretch begins [stretch] int64
     last:Tensor, # where it ends, exclusive [stretch] int64
@@ -41,7 +41,7 @@ def faded(
     k = step-last.long()
     return torch.where(k<len(E), value*E[k.clamp(max=len(E)-1)], 0.)
 
-# %% ../../nbs/spiking/660_engine.ipynb #9570578d
+# %% ../../nbs/spiking/660_engine.ipynb #3dddda44
 class Synapses:
     "State of one projection: weights, short-term state and, in a subclass, what learning needs."
     def __init__(self,
@@ -70,7 +70,7 @@ class Synapses:
         at = ((slot*len(e.receptors)+self.receptor)*(e.batch or 1)+row)*n
         e.ring.view(-1).index_add_(0, at+self.group.post.start+self.post[k], (w*self.scale).round().int())
 
-# %% ../../nbs/spiking/660_engine.ipynb #c2b999a0
+# %% ../../nbs/spiking/660_engine.ipynb #04af7cd1
 @patch
 def emit(self:Synapses,
     t:int, # this step
@@ -92,7 +92,7 @@ def _depart(self:Synapses, t, row, i, factor):
     k,of = stretches(self.ptr[i*self.D], self.ptr[(i+1)*self.D])
     self.send(k, None if factor is None else factor[of], (t+self.delay[k])&self.engine.mask, row[of])
 
-# %% ../../nbs/spiking/660_engine.ipynb #3efb35ae
+# %% ../../nbs/spiking/660_engine.ipynb #d3797762
 class PlasticSynapses(Synapses):
     "Synapses that pair spikes: delivered at arrival, with the weight found there."
     def __init__(self,
@@ -119,7 +119,7 @@ class PlasticSynapses(Synapses):
         a = self.rule.amount(name)
         return torch.full_like(gain, a) if self.triplet else a*gain
 
-# %% ../../nbs/spiking/660_engine.ipynb #aa967caa
+# %% ../../nbs/spiking/660_engine.ipynb #9cd77f5b
 @patch
 def arrive(self:PlasticSynapses,
     t:int, # this step
@@ -155,7 +155,7 @@ def respond(self:PlasticSynapses,
     if self.triplet: self.y2[j] = 1. if self.near else faded(self.y2[j], self.y_step[j], t, self.E_y2)+1.
     self.y_step[j] = t
 
-# %% ../../nbs/spiking/660_engine.ipynb #c6986e61
+# %% ../../nbs/spiking/660_engine.ipynb #7a17ec49
 @patch
 def _weakening(self:PlasticSynapses, k, row, t):
     "Amount by which an arrival weakens each of the synapses k."
@@ -186,7 +186,7 @@ def _event(self:PlasticSynapses, k, by, sign):
     if rule.direct: self.weight[k] = (w+rule.direct*(sign*by)).clip(lo, hi)
     self.ehat[k] = self.ehat[k]+(sign*by)/self.s
 
-# %% ../../nbs/spiking/660_engine.ipynb #c9298ef3
+# %% ../../nbs/spiking/660_engine.ipynb #8312a148
 @patch
 def _depart(self:PlasticSynapses, t, row, i, factor):
     "Plastic: note who fired; the synapses are looked at on arrival."
@@ -213,7 +213,7 @@ def _dopamine(self:PlasticSynapses):
         self.weight = (self.weight+by).clip(*self.rule.limits())
     above[g] = above[g]*self.lam_d
 
-# %% ../../nbs/spiking/660_engine.ipynb #df8fcff9
+# %% ../../nbs/spiking/660_engine.ipynb #9b62d557
 @patch
 def _adapt_init(self:Synapses):
     "Constants of scaling and metaplasticity."
@@ -243,7 +243,7 @@ def _scale(self:Synapses):
     self.weight = g.scaling.scale(self.weight, self.post, f, g.inhibitory)
     if g.plasticity is not None: self.weight = self.weight.clip(*g.plasticity.limits())
 
-# %% ../../nbs/spiking/660_engine.ipynb #2db00a51
+# %% ../../nbs/spiking/660_engine.ipynb #b33b1355
 class ReferenceEngine(Engine):
     "Every step in plain torch, on any device, for one sample or a batch [row, neuron]."
     def __init__(self,
@@ -263,7 +263,7 @@ class ReferenceEngine(Engine):
         self.population_of = torch.cat([torch.full((p.n,), p.index) for p in net.populations]).to(self.device)
         self._import(self.fresh_state())
 
-# %% ../../nbs/spiking/660_engine.ipynb #e0610418
+# %% ../../nbs/spiking/660_engine.ipynb #76b4d6d2
 @patch
 def _step(self:ReferenceEngine, k, drive):
     "The specification: what happens in one step, in this order."
@@ -299,7 +299,7 @@ def _inputs(self:ReferenceEngine, t, k, drive):
         G,GE = G+x,GE+x*r.reversal_mV
     return i,G,GE
 
-# %% ../../nbs/spiking/660_engine.ipynb #e16053fc
+# %% ../../nbs/spiking/660_engine.ipynb #25173724
 @patch
 def _update(self:ReferenceEngine, p, current, G, GE):
     "Integrate one population over the step; who fired."
@@ -316,7 +316,7 @@ def _update(self:ReferenceEngine, p, current, G, GE):
     self.v[...,s] = v
     return fired
 
-# %% ../../nbs/spiking/660_engine.ipynb #3e163e50
+# %% ../../nbs/spiking/660_engine.ipynb #7716e895
 @patch
 def _note(self:ReferenceEngine, p, current, GE, G):
     "Remember the strongest inhibition, for the check of stability after the chunk."
@@ -340,7 +340,7 @@ def _normal(self:ReferenceEngine, p, t):
     if self.batch is None: return one(self.seed)
     return torch.stack([one(self.seed+b) for b in range(self.batch)])
 
-# %% ../../nbs/spiking/660_engine.ipynb #3414c8f7
+# %% ../../nbs/spiking/660_engine.ipynb #97205afa
 @patch
 def _sources_fire(self:ReferenceEngine, t, k, drive):
     "Spikes from outside: those given, and those drawn [(row,) neuron]."
@@ -371,7 +371,7 @@ def _adapt(self:ReferenceEngine, t, fired):
         if isinstance(s, PlasticSynapses): s._dopamine()
         s._adapt(t, fired)
 
-# %% ../../nbs/spiking/660_engine.ipynb #906495d7
+# %% ../../nbs/spiking/660_engine.ipynb #ba8e466a
 @patch
 @torch.no_grad()
 def _advance(self:ReferenceEngine, m, offset, drive):
@@ -392,7 +392,7 @@ def _here(self:ReferenceEngine, drive):
         if isinstance(x, Tensor): setattr(drive, k, x.to(self.device))
     return drive
 
-# %% ../../nbs/spiking/660_engine.ipynb #59eefc49
+# %% ../../nbs/spiking/660_engine.ipynb #c3dd7db9
 @patch
 def _weight(self:ReferenceEngine, group): return self.synapses[group.index].weight
 
@@ -420,7 +420,7 @@ def _export(self:ReferenceEngine):
         pending={r.name:out(self.ring[slots,i]) for i,r in enumerate(self.receptors)},
         groups={s.group.name:{k:out(x) for k,x in s._give().items()} for s in self.synapses})
 
-# %% ../../nbs/spiking/660_engine.ipynb #017b436b
+# %% ../../nbs/spiking/660_engine.ipynb #a03d3f18
 @patch
 def _take(self:Synapses,
     state:dict, # of this group, from a canonical state
@@ -439,7 +439,7 @@ def _give(self:Synapses)->dict: # tensors by name
     if self.group.short_term is not None: out.update(zip(('stp_u', 'stp_x', 'stp_step'), self.stp))
     return {k:x for k,x in out.items() if x is not None}
 
-# %% ../../nbs/spiking/660_engine.ipynb #fe6ff263
+# %% ../../nbs/spiking/660_engine.ipynb #0e7740dd
 @patch
 def _take(self:PlasticSynapses,
     state:dict, # of this group, from a canonical state
@@ -472,7 +472,7 @@ def _arrivals(self:PlasticSynapses, x, value, when, last):
         xs[:,d-1],steps[:,d-1] = value,torch.where(when==NEVER, NEVER, when+d)
     return xs.view(-1),steps.view(-1)
 
-# %% ../../nbs/spiking/660_engine.ipynb #d15e6dec
+# %% ../../nbs/spiking/660_engine.ipynb #5f832fdd
 @patch
 def _give(self:PlasticSynapses)->dict: # tensors by name
     "What `_take` takes."
