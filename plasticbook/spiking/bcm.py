@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['bcm_drift', 'bcm_threshold', 'Metaplasticity', 'check_metaplasticity']
 
-# %% ../../nbs/spiking/655_bcm.ipynb #c350556a
+# %% ../../nbs/spiking/655_bcm.ipynb #52a6aca2
 import math
 from dataclasses import dataclass
 import torch
@@ -15,7 +15,7 @@ from ..foundations.checks import close
 from ..signals.traces import decay
 from .triplet import TripletSTDP
 
-# %% ../../nbs/spiking/655_bcm.ipynb #5ea2e9d2
+# %% ../../nbs/spiking/655_bcm.ipynb #39fb39c2
 def _areas(rule, dt):
     "Mean of each trace per Hz as an event reads it: x1 with its own step, the others without."
     lams = [decay(t, dt) for t in (rule.tau_plus, rule.tau_minus, rule.tau_x, rule.tau_y)]
@@ -46,7 +46,7 @@ def bcm_threshold(
     down = y1*(rule.A2_minus + rule.A3_minus*x2*pre_hz)
     return (gain*down - x1*rule.A2_plus)/(x1*rule.A3_plus*y2)
 
-# %% ../../nbs/spiking/655_bcm.ipynb #b5d06448
+# %% ../../nbs/spiking/655_bcm.ipynb #cc9eda97
 @dataclass(frozen=True)
 class Metaplasticity:
     "A sliding threshold: depression of a neuron's inputs follows the square of its rate."
@@ -65,7 +65,7 @@ class Metaplasticity:
         if not 0<=self.lowest<=1<=self.highest:
             raise ValueError(f"need 0 ≤ lowest ≤ 1 ≤ highest, got {self.lowest} and {self.highest}")
 
-# %% ../../nbs/spiking/655_bcm.ipynb #daf06742
+# %% ../../nbs/spiking/655_bcm.ipynb #cf258d9f
 @patch
 def slide(self:Metaplasticity,
     gain:Tensor, # gain of depression: the threshold in units of its set point [neuron] [1]
@@ -76,7 +76,7 @@ def slide(self:Metaplasticity,
     gain = gain + (x*x - gain)*self.adaptation_rate
     return gain.clamp(self.lowest, self.highest)
 
-# %% ../../nbs/spiking/655_bcm.ipynb #e6f8f131
+# %% ../../nbs/spiking/655_bcm.ipynb #b65bf6c5
 def check_metaplasticity(
     slide, # candidate: slide(rule, gain, rate) -> gain, as `Metaplasticity.slide`
 ):
