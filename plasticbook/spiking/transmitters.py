@@ -7,7 +7,7 @@ __all__ = ['RECEPTORS', 'TRANSMITTERS', 'BLOCK_LOW', 'BLOCK_PER_MV', 'BLOCK_CELL
            'Transmitter', 'effective_weight', 'receptor_step', 'synaptic_drive', 'psp', 'jahr_stevens', 'block_table',
            'nmda_block']
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #d43161a0
+# %% ../../nbs/spiking/620_transmitters.ipynb #5679bd88
 import math
 from dataclasses import dataclass
 from enum import Enum
@@ -19,7 +19,7 @@ from torch import Tensor
 from ..foundations.core import did_you_mean
 from ..signals.traces import decay
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #5c370940
+# %% ../../nbs/spiking/620_transmitters.ipynb #8aaf7f70
 @dataclass(frozen=True)
 class Receptor:
     "What a spike opens, and for how long."
@@ -40,7 +40,7 @@ class Receptor:
         "Share of what is open that is still open one step later."
         return decay(self.tau_ms, dt) if self.tau_ms else 0.
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #f3a03e0b
+# %% ../../nbs/spiking/620_transmitters.ipynb #42ce4723
 RECEPTORS = {r.name: r for r in (
     Receptor('current'),                             # the seed's synapse: a pulse of one step
     Receptor('ampa', 5., 0.),
@@ -51,7 +51,7 @@ RECEPTORS = {r.name: r for r in (
     Receptor('serotonin', 150.),
     Receptor('acetylcholine', 20.))}
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #1dbd7d00
+# %% ../../nbs/spiking/620_transmitters.ipynb #08adccac
 class NeurotransmitterType(str, Enum):
     "What a neuron releases."
     GLUTAMATE = 'glutamate'
@@ -73,7 +73,7 @@ TRANSMITTERS = {
     NeurotransmitterType.SEROTONIN: Transmitter(.3, .8, 'serotonin'),
     NeurotransmitterType.ACETYLCHOLINE: Transmitter(.5, 1.2, 'acetylcholine')}
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #00f36061
+# %% ../../nbs/spiking/620_transmitters.ipynb #fa16334f
 def _receptor(r):
     if isinstance(r, Receptor): return r
     if r in RECEPTORS: return RECEPTORS[r]
@@ -97,7 +97,7 @@ def effective_weight(
                          f"{r.reversal_mV:g} mV")
     return abs(sign)*gain*abs(w)
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #723c2756
+# %% ../../nbs/spiking/620_transmitters.ipynb #89ae5f99
 def receptor_step(
     g:Tensor, # what is open, float32 [neuron]
     arrived:Tensor, # effective weights that arrive now [neuron]
@@ -119,7 +119,7 @@ def synaptic_drive(
         G,GE = G+gb,GE+gb*r.reversal_mV
     return i,G,GE
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #48264154
+# %% ../../nbs/spiking/620_transmitters.ipynb #22cd4ae1
 def psp(
     t:Tensor, # time since the spike arrived [*] [ms]
     w:float=1., # jump of the current [current]
@@ -135,7 +135,7 @@ def psp(
     else: y = tau_s/(tau_s-tau_m)*(torch.exp(-t/tau_s)-torch.exp(-t/tau_m))
     return torch.where(t>0, R*w*y, 0.)
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #e1a83d04
+# %% ../../nbs/spiking/620_transmitters.ipynb #6bdda954
 def jahr_stevens(
     v:Tensor, # voltage [*] [mV]
     mg_mM:float=1., # magnesium outside, ≥ 0 [mM]
@@ -144,7 +144,7 @@ def jahr_stevens(
     if not mg_mM>=0: raise ValueError(f"mg_mM must be ≥ 0, got {mg_mM}")
     return 1/(1+mg_mM/3.57*torch.exp(-.062*torch.as_tensor(v, dtype=torch.float64)))
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #505751ea
+# %% ../../nbs/spiking/620_transmitters.ipynb #941141bf
 BLOCK_LOW,BLOCK_PER_MV,BLOCK_CELLS = -128.,2.,512    # −128 to 128 mV in steps of 0.5
 
 def block_table(
@@ -166,7 +166,7 @@ def nmda_block(
 
 _BLOCK = block_table()
 
-# %% ../../nbs/spiking/620_transmitters.ipynb #467dd852
+# %% ../../nbs/spiking/620_transmitters.ipynb #056c3965
 @njit(cache=True)
 def _block_at(v, table):
     "`nmda_block` of one voltage."
