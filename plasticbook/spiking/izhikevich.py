@@ -7,7 +7,7 @@ __all__ = ['PATTERNS', 'NeuronType', 'FiringPattern', 'Izhikevich', 'pattern_par
            'stable_step', 'lowest_stable_current', 'izhikevich_substeps', 'izhikevich_run', 'quadratic_interval',
            'check_izhikevich']
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #3574f43a
+# %% ../../nbs/spiking/610_izhikevich.ipynb #bdba6bac
 import math
 from enum import Enum, IntEnum
 from typing import NamedTuple
@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 from ..foundations.core import as_generator, did_you_mean
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #2b49b4e8
+# %% ../../nbs/spiking/610_izhikevich.ipynb #c792b26b
 class NeuronType(IntEnum):
     "What a neuron does to its targets."
     EXCITATORY = 0
@@ -31,7 +31,7 @@ class FiringPattern(Enum):
     THALAMO_CORTICAL = 'TC'
     RESONATOR = 'RZ'
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #1482ee50
+# %% ../../nbs/spiking/610_izhikevich.ipynb #0161d8f7
 PATTERNS = { # pattern -> (a [1/ms], b [1/ms], c [mV], d [mV/ms]), Izhikevich 2003, Fig. 2
     FiringPattern.REGULAR_SPIKING:        (.02, .20, -65., 8.),
     FiringPattern.INTRINSICALLY_BURSTING: (.02, .20, -55., 4.),
@@ -42,7 +42,7 @@ PATTERNS = { # pattern -> (a [1/ms], b [1/ms], c [mV], d [mV/ms]), Izhikevich 20
     FiringPattern.RESONATOR:              (.10, .26, -65., 2.),
 }
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #e8bc8f50
+# %% ../../nbs/spiking/610_izhikevich.ipynb #53e79e3c
 class Izhikevich(NamedTuple):
     "Parameters of a population, float32 [neuron] each."
     a:Tensor # rate of recovery, > 0 [1/ms]
@@ -50,7 +50,7 @@ class Izhikevich(NamedTuple):
     c:Tensor # voltage after a spike, < 30 [mV]
     d:Tensor # jump of the recovery at a spike [mV/ms]
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #532730c6
+# %% ../../nbs/spiking/610_izhikevich.ipynb #0c008b6e
 def pattern_parameters(
     pattern, # `FiringPattern`, its value ('RS') or name, or four numbers (a, b, c, d)
     n:int=1, # neurons, ≥ 0
@@ -86,53 +86,13 @@ def _four(pattern):
     if not c<30: raise ValueError(f"c must lie below the 30 mV of a spike, got {c:g}")
     return four
 
+# %% ../../nbs/spiking/610_izhikevich.ipynb #138d98e3
 def _quiet_limit(a, b):
     "Largest b with a stable rest at zero current, 1% inside; at least the `b` asked for."
     limit = torch.where(a<.267, (2.6 - a*a)/(10 - 2*a), .267)
     return torch.maximum(.99*limit, b)
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #543502b0
-def pattern_parameters(
-    pattern, # `FiringPattern`, its value ('RS') or name, or four numbers (a, b, c, d)
-    n:int=1, # neurons, ≥ 0
-    *,
-    jitter:float=0., # spread over neurons, ≥ 0: 1 is 5% in a and b, 2 mV in c, 10% in d [1]
-    generator=None, # seed or `torch.Generator` of the spread
-    quiet:bool=True, # True: the spread never makes a neuron fire without input
-    device='cpu', # where the tensors live
-)->Izhikevich: # a, b, c, d [neuron]
-    "Parameters of `n` neurons of one pattern, all equal or spread."
-    table = [torch.full((n,), x) for x in _four(pattern)]
-    if not jitter>=0: raise ValueError(f"jitter must be 0 or more, got {jitter}")
-    if jitter>0 and n>0:
-        z = torch.randn(4, n, generator=as_generator(generator))*jitter
-        a,b,c,d = table
-        table = [a*(1 + .05*z[0]).clamp(min=.1), b*(1 + .05*z[1]), c + 2.*z[2], d*(1 + .1*z[3])]
-        if quiet: table[1] = torch.minimum(table[1], _quiet_limit(table[0], b))
-    return Izhikevich(*(x.to(device, torch.float32) for x in table))
-
-def _four(pattern):
-    "(a, b, c, d) of whatever names a pattern."
-    if isinstance(pattern, FiringPattern): return PATTERNS[pattern]
-    if isinstance(pattern, str):
-        names = {k:p for p in FiringPattern for k in (p.value, p.name)}
-        if pattern.upper() in names: return PATTERNS[names[pattern.upper()]]
-        hint = did_you_mean(pattern.upper(), list(names))
-        raise ValueError(f"no firing pattern {pattern!r}{hint}")
-    four = tuple(float(x) for x in pattern)
-    if len(four)!=4: raise ValueError(f"a pattern is four numbers (a, b, c, d), got {len(four)}")
-    if not all(map(math.isfinite, four)): raise ValueError(f"a pattern must be finite, got {four}")
-    a,_,c,_ = four
-    if not a>0: raise ValueError(f"a is a rate and must be positive, got {a:g}")
-    if not c<30: raise ValueError(f"c must lie below the 30 mV of a spike, got {c:g}")
-    return four
-
-def _quiet_limit(a, b):
-    "Largest b with a stable rest at zero current, 1% inside; at least the `b` asked for."
-    limit = torch.where(a<.267, (2.6 - a*a)/(10 - 2*a), .267)
-    return torch.maximum(.99*limit, b)
-
-# %% ../../nbs/spiking/610_izhikevich.ipynb #04d010a9
+# %% ../../nbs/spiking/610_izhikevich.ipynb #0e04e241
 def resting_state(
     params:Izhikevich, # a, b, c, d [neuron]
 )->tuple: # v and u at rest, [neuron] each
@@ -143,7 +103,7 @@ def resting_state(
     v = torch.where((disc>0) & (b - root<a), (b - 5 - root)/.08, -65.)
     return v,b*v
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #d7f599ae
+# %% ../../nbs/spiking/610_izhikevich.ipynb #d819f5d7
 def izhikevich_step(
     v:Tensor, # membrane potential, float32 [..., neuron] [mV]
     u:Tensor, # recovery [..., neuron] [mV/ms]
@@ -168,7 +128,7 @@ def izhikevich_step(
     n = izhikevich_substeps(dt, method=method, substeps=substeps)
     return _heun(v, u, slope, params, dt/n, n)
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #03a6d307
+# %% ../../nbs/spiking/610_izhikevich.ipynb #bb86d910
 def _heun(v, u, slope, params, h, n):
     "`n` Heun steps of `h` ms; the threshold is looked at after each."
     a,b,c,d = params
@@ -182,7 +142,7 @@ def _heun(v, u, slope, params, h, n):
         v,u,fired = torch.where(spike, c, v),torch.where(spike, u + d, u),fired|spike
     return v,u,fired
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #017c929b
+# %% ../../nbs/spiking/610_izhikevich.ipynb #990f11b3
 def _euler(v, u, slope, params, dt):
     "Two half steps of v with the same u, then u with the new v, then the threshold."
     a,b,c,d = params
@@ -193,7 +153,7 @@ def _euler(v, u, slope, params, dt):
     spike = v>=30.
     return torch.where(spike, c, v),torch.where(spike, u + d, u),spike
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #acd6762c
+# %% ../../nbs/spiking/610_izhikevich.ipynb #419ab813
 def stable_step(
     lowest:float, # most negative current the neuron will see [mV/ms]
     highest:float=0., # largest current it will see [mV/ms]
@@ -204,7 +164,7 @@ def stable_step(
     k = 16.25 + max(highest, 0.) + d - min(lowest, 0.)
     return 2/(.4*math.sqrt(k) + conductance)
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #f46230b3
+# %% ../../nbs/spiking/610_izhikevich.ipynb #82433426
 def lowest_stable_current(
     h:float, # integration step, > 0 [ms]
     highest:float=0., # largest current the neuron will see [mV/ms]
@@ -217,7 +177,7 @@ def lowest_stable_current(
         raise ValueError(f"a step of {h:g} ms is unstable at conductance {conductance:g}/ms")
     return 16.25 + max(highest, 0.) + d - (room/.4)**2
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #44ed3f44
+# %% ../../nbs/spiking/610_izhikevich.ipynb #5f7adea7
 def izhikevich_substeps(
     dt:float=1., # length of the simulation step, > 0 [ms]
     *,
@@ -250,7 +210,7 @@ def _unstable(dt, substeps, method, limit, lowest, highest, conductance):
         f"for currents from {lowest:g} to {highest:g} and conductance {conductance:g}: "
         f"they must be shorter than {limit:.3g} ms; {want}")
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #6dddaf64
+# %% ../../nbs/spiking/610_izhikevich.ipynb #a2751953
 def izhikevich_run(
     params:Izhikevich, # a, b, c, d [neuron]
     current:Tensor, # input [step, neuron] [mV/ms]
@@ -274,7 +234,7 @@ def izhikevich_run(
     if not vs: return torch.zeros_like(current),torch.zeros_like(current, dtype=torch.bool),(v,u)
     return torch.stack(vs),torch.stack(spikes),(v,u)
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #b85b7f8f
+# %% ../../nbs/spiking/610_izhikevich.ipynb #f45e4d4c
 def quadratic_interval(
     kappa:float, # drive above the lowest point of the parabola, J − u − 16.25, > 0 [mV/ms]
     c:float=-65., # voltage after a spike, < 30 [mV]
@@ -284,7 +244,7 @@ def quadratic_interval(
     r = 5*math.sqrt(kappa)
     return 25/r*(math.atan(92.5/r) - math.atan((c + 62.5)/r))
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #129a59f7
+# %% ../../nbs/spiking/610_izhikevich.ipynb #f55cd3b7
 def check_izhikevich(
     step, # candidate with the signature of `izhikevich_step`
 ):
@@ -308,7 +268,7 @@ def check_izhikevich(
             v,u,fired = step(v, u, torch.full((1,), -300.), params)
             assert not fired, f"{p.value} fires in step {t} under a current of -300"
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #7633f5f2
+# %% ../../nbs/spiking/610_izhikevich.ipynb #e348488a
 def _check_reset(step, one):
     "A spike sets v to c and lifts u by d, once."
     params = Izhikevich(*one(.02, .2, -55, 4))
@@ -316,7 +276,7 @@ def _check_reset(step, one):
     assert fired and v==-55., f"the voltage after a spike is {v.item():g}, not c"
     assert abs(u + 3 - 4)<.1, f"u rose by {u.item()+3:.3g} at a spike with d = 4"
 
-# %% ../../nbs/spiking/610_izhikevich.ipynb #27af8c25
+# %% ../../nbs/spiking/610_izhikevich.ipynb #65c4645d
 def _check_slopes(step, one):
     "Recovery is an exponential; thresholds and conductances enter the slope of v."
     v,u = one(-70, 5)
