@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['FusedSynapses', 'FusedEngine', 'benchmark_network', 'as_arrays']
 
-# %% ../../nbs/spiking/665_fused.ipynb #598e701d
+# %% ../../nbs/spiking/665_fused.ipynb #3d949ea4
 from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import torch
@@ -22,7 +22,7 @@ from .stdp import STDP
 from .synapses import SynapseTable, connect, delay_slots
 from .transmitters import block_table
 
-# %% ../../nbs/spiking/665_fused.ipynb #259bd9c3
+# %% ../../nbs/spiking/665_fused.ipynb #51657a3d
 def _aligned(n):
     "Zeros that begin at a cache line, int32 [n]."
     raw = np.zeros(n*4+64, dtype=np.uint8)
@@ -44,7 +44,7 @@ def _part_of(table, lo, hi):
 
 def _f4(*n): return np.zeros(n, dtype=np.float32)
 
-# %% ../../nbs/spiking/665_fused.ipynb #754d6338
+# %% ../../nbs/spiking/665_fused.ipynb #1ee8fa23
 class FusedSynapses:
     "State of one projection in the fused engine: the part of one thread, and its row of the plan."
     def __init__(self,
@@ -68,7 +68,7 @@ class FusedSynapses:
         if rule is not None: self._rule()
         if self.reward: self._by_target()
 
-# %% ../../nbs/spiking/665_fused.ipynb #dc835357
+# %% ../../nbs/spiking/665_fused.ipynb #b21113ba
 @patch
 def _columns(self:FusedSynapses):
     "Where synapses are, and where their spikes go."
@@ -108,7 +108,7 @@ def _rates(self:FusedSynapses):
         _set_columns(self.reals, **dict(zip((f'RL{k}', f'RJ{k}'), rate_constants(r.tau_ms, self.engine.network.dt))))
     if g.metaplasticity is not None: self.gain_plus,self.gain_minus = _f4(n)+1,_f4(n)+1
 
-# %% ../../nbs/spiking/665_fused.ipynb #21ef8b4b
+# %% ../../nbs/spiking/665_fused.ipynb #5cf640a5
 @patch
 def _rule(self:FusedSynapses):
     "Lines of the targets, traces of the sources, constants."
@@ -153,7 +153,7 @@ def _by_target(self:FusedSynapses):
     lam_e,lam_d = g.plasticity.survivals(self.engine.network.dt)
     _set_columns(self.reals, LAM_E=lam_e, LAM_D=lam_d, DIRECT=g.plasticity.direct)
 
-# %% ../../nbs/spiking/665_fused.ipynb #5aaf5637
+# %% ../../nbs/spiking/665_fused.ipynb #29024f49
 @patch
 def _notes(self:FusedSynapses, t):
     "Places in the pool of the spikes that left in step t."
@@ -191,7 +191,7 @@ def _gains(self:FusedSynapses):
     f,m = self.lines.view(np.float32).reshape(-1, 32),self.group.metaplasticity is not None
     f[:,17],f[:,18] = (self.gain_minus,self.gain_plus) if m else (1, 1)
 
-# %% ../../nbs/spiking/665_fused.ipynb #ac902126
+# %% ../../nbs/spiking/665_fused.ipynb #5a156459
 @patch
 def give(self:FusedSynapses)->dict: # arrays by name, of this thread's synapses and targets
     "This part of the canonical state of [660](660_engine.ipynb)."
@@ -224,7 +224,7 @@ def _emissions(self:FusedSynapses):
         for x,prev in kinds.items(): out[x][k,i],out[x+'_base'][i] = out[x+'_base'][i],self.pool[prev][q]
     return out
 
-# %% ../../nbs/spiking/665_fused.ipynb #e1e2a82f
+# %% ../../nbs/spiking/665_fused.ipynb #49266bf9
 @patch
 def take(self:FusedSynapses,
     state:dict, # of the whole group, from a canonical state
@@ -250,7 +250,7 @@ def take(self:FusedSynapses,
     self.ehat[:] = get('ehat') if self.index is None else get('ehat')[self.index]
     self.xrow[:],self.trow[:] = self._last_arrivals()
 
-# %% ../../nbs/spiking/665_fused.ipynb #6fab59af
+# %% ../../nbs/spiking/665_fused.ipynb #620950b3
 @patch
 def _depart_again(self:FusedSynapses, s):
     "Fill the pool with the spikes of the last D steps."
@@ -278,7 +278,7 @@ def bytes(self:FusedSynapses)->int: # bytes
     arrays = [x for k,x in vars(self).items() if isinstance(x, np.ndarray) and k not in ('row', 'reals', 'decay')]
     return sum(x.nbytes for x in (*arrays, *getattr(self, 'pool', {}).values(), *self.tables))
 
-# %% ../../nbs/spiking/665_fused.ipynb #ce00292a
+# %% ../../nbs/spiking/665_fused.ipynb #cc23653b
 class FusedEngine(Engine):
     "A network in one compiled loop: the same bits as `ReferenceEngine`, some hundred times sooner."
     def __init__(self,
@@ -306,7 +306,7 @@ class FusedEngine(Engine):
         self._plan()
         self._import(self.fresh_state())
 
-# %% ../../nbs/spiking/665_fused.ipynb #653c9a95
+# %% ../../nbs/spiking/665_fused.ipynb #96741451
 @patch
 def _plan(self:FusedEngine):
     "The tables of all threads."
@@ -341,7 +341,7 @@ def _kept(self:FusedEngine, x):
     self.keep.append(np.ascontiguousarray(x))
     return self.keep[-1]
 
-# %% ../../nbs/spiking/665_fused.ipynb #4b5b85a8
+# %% ../../nbs/spiking/665_fused.ipynb #99463762
 @patch
 def _population(self:FusedEngine, p, h, row, reals, R, RF):
     "Rows of one population and of its receptors."
@@ -368,7 +368,7 @@ def _population(self:FusedEngine, p, h, row, reals, R, RF):
         RF.append([r.survival(dt), r.reversal_mV or 0.])
     _set_columns(row, R0=first, R1=len(R))
 
-# %% ../../nbs/spiking/665_fused.ipynb #474cceb6
+# %% ../../nbs/spiking/665_fused.ipynb #6afd692c
 @patch
 def _point(self:FusedEngine, drive):
     "Addresses of what comes from outside."
@@ -399,7 +399,7 @@ def _watch(self:FusedEngine, drive, at):
         _set_columns(self.D[h], WATCH=at(drive.watch[mine]), NWATCH=int(mine.sum()), WCOL=at(mine.nonzero()[:,0]),
                      VOUT=self.vout, VROW=len(drive.watch))
 
-# %% ../../nbs/spiking/665_fused.ipynb #ddd5fb1b
+# %% ../../nbs/spiking/665_fused.ipynb #1a5be247
 @patch
 def _advance(self:FusedEngine, m, offset, drive):
     "m steps, in stretches that end where a buffer is full or rates are looked at."
@@ -429,7 +429,7 @@ def _alone(self:FusedEngine, n, offset):
                           self.scale[0], self.above, self.like)
     return k,self.out[0][:spikes].copy(),counts,[why]
 
-# %% ../../nbs/spiking/665_fused.ipynb #b6daaf30
+# %% ../../nbs/spiking/665_fused.ipynb #cc139667
 @patch
 def _together(self:FusedEngine, n, offset):
     "Up to n steps on several threads; spikes are put in order afterwards."
@@ -473,7 +473,7 @@ def _adapt(self:FusedEngine):
                 s.gain_minus[:] = r.slide(torch.from_numpy(s.gain_minus), torch.from_numpy(s.bcm_rate)).numpy()
                 s._gains()
 
-# %% ../../nbs/spiking/665_fused.ipynb #9481af4f
+# %% ../../nbs/spiking/665_fused.ipynb #cf2a7dbc
 @patch
 def _before_change(self:FusedEngine):
     "Bring all weights up to date."
@@ -509,7 +509,7 @@ def _weight(self:FusedEngine, group):
     gives = [dict(weight=ps[group.index].weight) for ps in self.parts]
     return torch.from_numpy(self._whole(group, gives, 'weight'))
 
-# %% ../../nbs/spiking/665_fused.ipynb #f414fd1d
+# %% ../../nbs/spiking/665_fused.ipynb #062ac907
 @patch
 def _export(self:FusedEngine):
     "The canonical state."
@@ -541,7 +541,7 @@ def _import(self:FusedEngine, state):
     for g in self.network.groups:
         if 's' in state['groups'][g.name]: self.scale[:,g.index] = float(state['groups'][g.name]['s'])
 
-# %% ../../nbs/spiking/665_fused.ipynb #c7072f80
+# %% ../../nbs/spiking/665_fused.ipynb #4c70fe87
 def benchmark_network(
     which:str='dense', # 'dense': 1,000 neurons all to all; 'sparse': 10,000 neurons, 100 synapses each
     plastic:bool=False, # pair STDP on excitatory → excitatory
@@ -570,7 +570,7 @@ def _bench_table(which, a, b, w, degree, g):
     d = torch.ones(len(pre)) if which=='dense' else torch.randint(1, 21, (len(pre),), generator=g)
     return SynapseTable.from_pairs(pre, post, w*torch.rand(len(pre), generator=g), d.double(), n_pre=a.n, n_post=b.n)
 
-# %% ../../nbs/spiking/665_fused.ipynb #0083ceab
+# %% ../../nbs/spiking/665_fused.ipynb #0ec95182
 def as_arrays(
     network:Network, # two Izhikevich populations with noise, pair STDP at most; such as `benchmark_network` makes
 )->dict: # columns over neurons and synapses, numpy; delays in steps

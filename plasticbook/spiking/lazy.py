@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/spiking/663_lazy.ipynb #4cbec8fb
+# %% ../../nbs/spiking/663_lazy.ipynb #4c791592
 import numpy as np
 from numba import njit
 from .kernels import (_F, _INNER, _J, _L)
 
-# %% ../../nbs/spiking/663_lazy.ipynb #68582d80
+# %% ../../nbs/spiking/663_lazy.ipynb #80272a58
 _NEVER,_HELD = -2**30,13 # step of what never happened; spikes that a line holds
 
 @njit(**_INNER)
@@ -46,7 +46,7 @@ def _visit(post, w, li, lf, ring, x, prev, t, EP, EM, up, down, lo, hi, factor, 
         age = np.uint32(t-li[o+2])
         w[k] = _clip(wk-down*(lf[o+1]*EM[age if age<nM else nM]), lo, hi)
 
-# %% ../../nbs/spiking/663_lazy.ipynb #c8bd2e5b
+# %% ../../nbs/spiking/663_lazy.ipynb #7f64dc1e
 @njit(**_INNER)
 def _visit_any(post, w, li, lf, ring, x, x2, prev, t, EP, EM, down, down3, triplet, soft, lo, hi, factor, scale, learn):
     "Any lazy rule. Lines of 32 words: 16 y₂, 17 and 18 gains of weakening and strengthening, 19… amplitudes."
@@ -71,7 +71,7 @@ def _visit_any(post, w, li, lf, ring, x, x2, prev, t, EP, EM, down, down3, tripl
             wk = _clip(wk-amt*(wk-lo) if soft else wk-amt, lo, hi)
         w[k] = wk
 
-# %% ../../nbs/spiking/663_lazy.ipynb #5dc5f588
+# %% ../../nbs/spiking/663_lazy.ipynb #826754a5
 @njit(cache=True)
 def _catch_up(ptr, post, w, li, lf, xs, steps, EP, up, words, triplet, soft, lo, hi):
     "All potentiation still noted; xs and steps: trace and step of the last arrival of each (source, delay)."
@@ -98,7 +98,7 @@ def _shift(x, first, n):
     "Move n words up by one place, from `first` on."
     for q in range(first+n, first, -1): x[q] = x[q-1]
 
-# %% ../../nbs/spiking/663_lazy.ipynb #c1a01db1
+# %% ../../nbs/spiking/663_lazy.ipynb #f2bab0e5
 @njit(**_INNER, error_model='numpy')
 def _event(k, w, e, amt, sign, s, soft, direct, lo, hi):
     "One pair goes into the eligibility, and its share `direct` into the weight."

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/spiking/664_loop.ipynb #c70e53f2
+# %% ../../nbs/spiking/664_loop.ipynb #902d12ad
 import numpy as np
 from llvmlite import ir
 from numba import carray, njit, types
@@ -21,7 +21,7 @@ from .noise import _bernoulli_part, _keys, _normal_part
 from .short_term import _release
 from .transmitters import BLOCK_CELLS
 
-# %% ../../nbs/spiking/664_loop.ipynb #0f74d08f
+# %% ../../nbs/spiking/664_loop.ipynb #071222b4
 @intrinsic
 def _pointer(context, address):
     "An address as a pointer to whatever is there."
@@ -46,7 +46,7 @@ def _u8(at, n): return carray(_pointer(at), (n,), np.uint8)
 @njit(**_INNER)
 def _ids(at, n, like): return carray(_pointer(at), (n,), like.dtype)
 
-# %% ../../nbs/spiking/664_loop.ipynb #4d66b552
+# %% ../../nbs/spiking/664_loop.ipynb #5f1ad754
 # columns: population (whole numbers, reals), receptor, group (whole numbers, reals), network, drive
 (_MODEL, _START, _FIRST, _N, _NOISY, _PA, _PB, _PC, _PD, _MEAN, _STD, _STREAM, _SUB, _OPEN, _THRESH,
  _HOLD, _R0, _R1, _INDEX, _NP) = range(20)
@@ -66,7 +66,7 @@ _STATIC, _PAIR, _LAZY, _EAGER = range(4) # kinds of groups
 
 _COLUMN = {k[1:]:v for k,v in globals().items() if k[0]=='_' and k.isupper() and isinstance(v, int)}
 
-# %% ../../nbs/spiking/664_loop.ipynb #f8da7453
+# %% ../../nbs/spiking/664_loop.ipynb #e5ee224f
 def _set_columns(
     row:np.ndarray, # row of a table of the plan
     **columns, # name of a column without its underscore -> number, or array whose address is meant
@@ -74,19 +74,20 @@ def _set_columns(
     "Fill named columns."
     for k,v in columns.items(): row[_COLUMN[k]] = v.ctypes.data if isinstance(v, np.ndarray) else v
 
-# %% ../../nbs/spiking/664_loop.ipynb #503cd54a
+# %% ../../nbs/spiking/664_loop.ipynb #2c38ddca
 @njit(**_INNER)
-def _drive(M, P, p, R, RF, DR, n, t, k, I, G, GE):
+def _drive(M, P, p, R, RF, DR, lo, n, t, k, I, G, GE):
     "Everything that reaches a population, in the order of the contract."
-    start,at = P[p,_START],P[p,_START]*4
+    start = P[p,_START]+lo
+    at = start*4
     if DR[_CUR]: _start(I, _f32(DR[_CUR]+(DR[_CURSTEP]*k+start)*4, n))
     else: _fill(I, _F(0))
     if DR[_POP]: _add(I, _f32(DR[_POP]+(DR[_POPSTEP]*k+P[p,_INDEX])*4, 1)[0])
     if P[p,_NOISY]:
         z = _f32(M[_Z], n)
         k0,k1 = _keys(M[_SEED], P[p,_STREAM], t)
-        _normal_part(z, k0, k1, np.uint32(P[p,_FIRST]))
-        _add_noise(I, _f32(P[p,_MEAN], n), _f32(P[p,_STD], n), z)
+        _normal_part(z, k0, k1, np.uint32(P[p,_FIRST]+lo))
+        _add_noise(I, _f32(P[p,_MEAN]+lo*4, n), _f32(P[p,_STD]+lo*4, n), z)
     if P[p,_OPEN]: _fill(G, _F(0)); _fill(GE, _F(0))
     slot = (t&M[_MASK])*M[_ALL]*4+at
     for r in range(P[p,_R0], P[p,_R1]):
@@ -96,12 +97,12 @@ def _drive(M, P, p, R, RF, DR, n, t, k, I, G, GE):
         elif R[r,_RBLOCK]: _take_blocked(G, GE, g, ring, RF[r,0], RF[r,1], _f32(M[_V]+at, n), _f32(R[r,_RBLOCK], BLOCK_CELLS+1))
         else: _take_open(G, GE, g, ring, RF[r,0], RF[r,1])
 
-# %% ../../nbs/spiking/664_loop.ipynb #9ebb1392
+# %% ../../nbs/spiking/664_loop.ipynb #57f46931
 @njit(**_INNER)
-def _izhikevich(M, P, PF, p, n, I, G, GE, fired):
-    at,opened = P[p,_START]*4,P[p,_OPEN]
+def _izhikevich(M, P, PF, p, lo, n, I, G, GE, fired):
+    at,opened,lo = (P[p,_START]+lo)*4,P[p,_OPEN],lo*4
     v,u,theta,low = _f32(M[_V]+at, n),_f32(M[_UU]+at, n),_f32(M[_THETA]+at, n),_f32(M[_LOW]+at, n)
-    a,b,c,d = _f32(P[p,_PA], n),_f32(P[p,_PB], n),_f32(P[p,_PC], n),_f32(P[p,_PD], n)
+    a,b,c,d = _f32(P[p,_PA]+lo, n),_f32(P[p,_PB]+lo, n),_f32(P[p,_PC]+lo, n),_f32(P[p,_PD]+lo, n)
     if opened: _base_g(I, GE, G, theta, low, _f32(M[_HIGH]+at, n))
     else: _base(I, theta, low)
     if P[p,_MODEL]==0:
@@ -114,19 +115,19 @@ def _izhikevich(M, P, PF, p, n, I, G, GE, fired):
         else: _heun_into(v, u, fired, I, a, b, c, d, PF[p,_H], PF[p,_HALF])
 
 @njit(**_INNER)
-def _leaky(M, P, PF, p, n, I, G, GE, fired):
-    at = P[p,_START]*4
+def _leaky(M, P, PF, p, lo, n, I, G, GE, fired):
+    at = (P[p,_START]+lo)*4
     v,hold,theta = _f32(M[_V]+at, n),_i32(M[_HOLDS]+at, n),_f32(M[_THETA]+at, n)
     rest,R,reset,limit,steps = PF[p,_REST],PF[p,_RES],PF[p,_RESET],PF[p,_LIMIT],_J(P[p,_HOLD])
     if P[p,_OPEN]: _lif_g_into(v, hold, fired, I, G, GE, theta, PF[p,_K], rest, R, reset, limit, steps)
     else: _lif_into(v, hold, fired, I, theta, PF[p,_LAM], rest, R, reset, limit, steps)
 
 @njit(**_INNER)
-def _source(M, P, p, DR, n, t, k, fired):
-    start = P[p,_START]
+def _source(M, P, p, DR, lo, n, t, k, fired):
+    start = P[p,_START]+lo
     if DR[_POISSON]:
         k0,k1 = _keys(M[_SEED], P[p,_STREAM]+1, t)
-        _bernoulli_part(fired, _u32(DR[_POISSON]+start*4, n), k0, k1, np.uint32(P[p,_FIRST]))
+        _bernoulli_part(fired, _u32(DR[_POISSON]+start*4, n), k0, k1, np.uint32(P[p,_FIRST]+lo))
     else: _fill(fired, 0)
     if DR[_SPTR]:
         two = _i64(DR[_SPTR]+k*8, 2)
@@ -134,26 +135,30 @@ def _source(M, P, p, DR, n, t, k, fired):
         for q in range(two[0], two[1]):
             if start<=ids[q]<start+n: fired[ids[q]-start] = 1
 
-# %% ../../nbs/spiking/664_loop.ipynb #f70d3333
+# %% ../../nbs/spiking/664_loop.ipynb #a98df1d9
+@njit(**_INNER)
+def _block(M, P, PF, p, R, RF, DR, lo, n, t, k, out, n_out):
+    "Neurons lo … lo+n−1 of a population."
+    fired = _u8(M[_FIRED]+P[p,_START]+lo, n)
+    if P[p,_MODEL]==3: _source(M, P, p, DR, lo, n, t, k, fired)
+    else:
+        I,G,GE = _f32(M[_I], n),_f32(M[_G], n),_f32(M[_GE], n)
+        _drive(M, P, p, R, RF, DR, lo, n, t, k, I, G, GE)
+        if P[p,_MODEL]==2: _leaky(M, P, PF, p, lo, n, I, G, GE, fired)
+        else: _izhikevich(M, P, PF, p, lo, n, I, G, GE, fired)
+    return _who(fired, P[p,_START]+lo, out, n_out)
+
 @njit(**_INNER)
 def _neurons(M, P, PF, R, RF, DR, t, k, out, n_out, offs):
-    "All populations; their spikes are appended to `out`, those of population p from offs[p] on."
+    "All populations, 4,096 neurons at a time (they stay in cache from loop to loop); spikes are appended to `out`."
     for p in range(M[_NPOP]):
-        n = P[p,_N]
         offs[p] = n_out
-        if n==0: continue
-        fired = _u8(M[_FIRED]+P[p,_START], n)
-        if P[p,_MODEL]==3: _source(M, P, p, DR, n, t, k, fired)
-        else:
-            I,G,GE = _f32(M[_I], n),_f32(M[_G], n),_f32(M[_GE], n)
-            _drive(M, P, p, R, RF, DR, n, t, k, I, G, GE)
-            if P[p,_MODEL]==2: _leaky(M, P, PF, p, n, I, G, GE, fired)
-            else: _izhikevich(M, P, PF, p, n, I, G, GE, fired)
-        n_out = _who(fired, P[p,_START], out, n_out)
+        for lo in range(0, P[p,_N], 4096):
+            n_out = _block(M, P, PF, p, R, RF, DR, lo, min(4096, P[p,_N]-lo), t, k, out, n_out)
     offs[M[_NPOP]] = n_out
     return n_out
 
-# %% ../../nbs/spiking/664_loop.ipynb #59dac5b9
+# %% ../../nbs/spiking/664_loop.ipynb #3ac4fafb
 @njit(**_INNER)
 def _bump(x, age, E, near):
     "A trace that takes a spike `age` steps after its last one."
@@ -185,7 +190,7 @@ def _arrive(g, gf, M, t, s, train, i, d, q, a, b, like):
         _f32(g[_XROW], rows)[r] = _bump(x, t4-since, EP, g[_NEAR]!=0)
         _i32(g[_TROW], rows)[r] = t4
 
-# %% ../../nbs/spiking/664_loop.ipynb #96bd89ec
+# %% ../../nbs/spiking/664_loop.ipynb #513a82f8
 @njit(**_INNER)
 def _arrivals(M, G, GF, t, s, train, like):
     "What left d steps ago arrives at rows (source, d) of all plastic groups."
@@ -207,7 +212,7 @@ def _arrivals(M, G, GF, t, s, train, like):
                 a,b = _L(ptr[i*D+d-1]),_L(ptr[i*D+d])
                 if b>a: _arrive(g, gf, M, t, s[q], train, i, d, c&cap, a, b, like)
 
-# %% ../../nbs/spiking/664_loop.ipynb #20072f58
+# %% ../../nbs/spiking/664_loop.ipynb #bcbf58da
 @njit(**_INNER)
 def _look_back(g, gf, t, s, j):
     "A spike of target j of an eager group."
@@ -251,7 +256,7 @@ def _respond(M, G, GF, t, s, train, out, offs):
         if _after(G[q], GF[q], t, s[q], train, out, offs[p], offs[p+1]): full = True
     return full
 
-# %% ../../nbs/spiking/664_loop.ipynb #0526a351
+# %% ../../nbs/spiking/664_loop.ipynb #1ccdf789
 @njit(**_INNER)
 def _push(g, M, i, t, factor, scale, like):
     "All static synapses of source i, delay by delay."
@@ -285,7 +290,7 @@ def _note(g, i, r, t, factor):
     x[i] = _bump(x[i], age, _f32(g[_EP], g[_NEP]), near)
     last[i] = t
 
-# %% ../../nbs/spiking/664_loop.ipynb #d67f41d6
+# %% ../../nbs/spiking/664_loop.ipynb #333a63de
 @njit(**_INNER)
 def _emit(g, gf, M, t, out, a, b, like):
     "Sources out[a:b] fire: static synapses send at once, plastic ones make a note."
@@ -314,7 +319,7 @@ def _departures(M, G, GF, t, outs, offs, like):
         _i64(g[_HEAD], g[_DMASK]+1)[slot] = begin
         _i64(g[_COUNT], g[_DMASK]+1)[slot] = _i64(g[_CURSOR], 1)[0]-begin
 
-# %% ../../nbs/spiking/664_loop.ipynb #df18e1c3
+# %% ../../nbs/spiking/664_loop.ipynb #4d1a66f8
 @njit(**_INNER)
 def _learned(M, P, PF, G, GF, t, s, above):
     "End of a training step: thresholds, rates, dopamine."
@@ -350,7 +355,7 @@ def _watch(M, DR, k):
     row = _f32(DR[_VOUT]+k*DR[_VROW]*4, DR[_VROW])
     for i in range(n): row[column[i]] = v[who[i]]
 
-# %% ../../nbs/spiking/664_loop.ipynb #a1ba356c
+# %% ../../nbs/spiking/664_loop.ipynb #9c323d4b
 @njit(cache=True)
 def _extremes(M, P, lowest, stiffest):
     "Strongest inhibition and largest conductance of each population since the last call; True if v and u are finite."
@@ -366,7 +371,7 @@ def _extremes(M, P, lowest, stiffest):
         _fill(lows, _F(np.inf)); _fill(highs, _F(0))
     return fine
 
-# %% ../../nbs/spiking/664_loop.ipynb #76b4369d
+# %% ../../nbs/spiking/664_loop.ipynb #37d5b31c
 @njit(cache=True, nogil=True)
 def _steps(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, above, like):
     "Steps t0 … t0+n−1; returns steps done, spikes, and why it stopped: 0, −1 spikes, −2 lines, 1 + group."
@@ -385,7 +390,7 @@ def _steps(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, ab
         if full: return k+1,n_out,-2
     return n,n_out,0
 
-# %% ../../nbs/spiking/664_loop.ipynb #11c2f412
+# %% ../../nbs/spiking/664_loop.ipynb #4af87a22
 @intrinsic
 def _store(context, address, value):
     "Publish a whole number; everything written before is visible with it."
