@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NETWORK_FEATURES', 'random_network', 'random_stimulus', 'same_run', 'same_state', 'check_engine']
 
-# %% ../../nbs/spiking/662_agreement.ipynb #d75f5924
+# %% ../../nbs/spiking/662_agreement.ipynb #e3f8dcf7
 import torch
 from torch import Tensor
 from ..foundations.core import as_generator
@@ -22,7 +22,7 @@ from .synapses import SynapseTable, connect
 from .threshold import AdaptiveThreshold
 from .triplet import TripletSTDP
 
-# %% ../../nbs/spiking/662_agreement.ipynb #3516f622
+# %% ../../nbs/spiking/662_agreement.ipynb #b1e3d207
 class _Dice:
     "Choices from one generator."
     def __init__(self, seed): self.g = as_generator(seed)
@@ -39,7 +39,7 @@ def random_network(
     dt:float|None=None, # length of a step [ms]; None: 1 or 0.5, by the seed
     size:float=1., # scales the number of neurons, > 0 [1]
     **features, # names of `NETWORK_FEATURES`, False to leave one out; default: all of them
-)->Network: # six populations, a dozen projections
+)->Network: # seven populations, about twenty projections
     "A small network in which everything an engine must be able to do is done at once."
     unknown = set(features)-set(NETWORK_FEATURES)
     if unknown: raise ValueError(f"no such features: {sorted(unknown)}; there are {NETWORK_FEATURES}")
@@ -50,7 +50,7 @@ def random_network(
     for make in (_current_groups, _conductance_groups, _learning_groups): make(net, dice, on)
     return net
 
-# %% ../../nbs/spiking/662_agreement.ipynb #06ee6ecd
+# %% ../../nbs/spiking/662_agreement.ipynb #9e4409ca
 def _random_populations(net, dice, on, size):
     "Two kinds of Izhikevich neurons, two of LIF, two of sources, and one neuron alone."
     dt,noise = net.dt,float(on['noise'])
@@ -68,7 +68,7 @@ def _random_populations(net, dice, on, size):
     net.add_population('given', size(8, 15), 'source', sign=1)
     net.add_population('alone', 1, pattern='CH', substeps=round(dt/.25))
 
-# %% ../../nbs/spiking/662_agreement.ipynb #669f3a3e
+# %% ../../nbs/spiking/662_agreement.ipynb #7a5ac631
 def _table(net, dice, pre, post, lo, hi, delay, **kw):
     "Random synapses; delays from one step to `delay` ms, some of them equal, some pairs twice."
     a,b = net.population(pre),net.population(post)
@@ -102,7 +102,7 @@ def _conductance_groups(net, dice, on):
     scaling = HomeostaticPlasticity(10., .3, 30., 300., w_max=.3) if on['homeostasis'] else None
     net.add_projection('poisson', 'lif', _table(net, dice, 'poisson', 'lif', 0., .2, 9.), receptor='ampa', scaling=scaling)
 
-# %% ../../nbs/spiking/662_agreement.ipynb #68b7df27
+# %% ../../nbs/spiking/662_agreement.ipynb #c1febd3a
 def _learning_groups(net, dice, on):
     "Pair, triplet and reward-modulated STDP, in all pairings and bounds."
     if not on['plasticity']: return
@@ -122,19 +122,21 @@ def _learning_groups(net, dice, on):
     add('exc', 'exc', 3., 30., 'recurrent', plasticity=rule(), short_term=stp)
     add('given', 'exc', 3., 15., 'rewarded', plasticity=rule(gated, **late), metaplasticity=bcm, scaling=scaling)
     add('given', 'out', 3., 8., 'triplet', plasticity=rule(TripletSTDP), metaplasticity=bcm)
+    net.add_projection('inh', 'out', _table(net, dice, 'inh', 'out', -2., 0., 10.), name='below zero', gain=dice.number(.5, 2.),
+        plasticity=STDP(A_plus=.1, A_minus=.1, w_min=-2., w_max=0., bounds=dice.pick('hard', 'soft'), learning_rate=.7))
     add('lif', 'out', 3., 2., 'near', plasticity=STDP(A_plus=.2, A_minus=.2, pairing='nearest', stdp_window=15., w_max=4.))
     add('poisson', 'lif', 3., 5., 'triplet 2', plasticity=rule(TripletSTDP), scaling=scaling)
     if on['conductances']:
         add('poisson', 'exc', .05, 22., 'ampa', receptor='ampa', plasticity=rule(w_max=.1), short_term=stp)
         add('inh', 'lif', .3, 3., 'gaba', receptor='gaba_a', plasticity=rule(w_max=.5))
 
-# %% ../../nbs/spiking/662_agreement.ipynb #f02d37fe
+# %% ../../nbs/spiking/662_agreement.ipynb #4e59650c
 def random_stimulus(
     seed:int, # chooses all numbers
     network:Network, # from `random_network`
     n_steps:int, # steps, ≥ 1
 )->dict: # arguments of `Engine.run`
-    "Currents of one kind or another, Poisson rates and given spikes."
+    "Currents of one kind or another, Poisson rates and given spikes; now and then not all of them."
     dice,n = _Dice(seed),network.n
     feels = torch.ones(n)
     rates = torch.zeros(n)
@@ -147,10 +149,12 @@ def random_stimulus(
     given = network.population('given')
     k = round(.04*n_steps*network.dt*given.n)+1
     steps,ids = (torch.randint(m, (k,), generator=dice.g) for m in (n_steps, given.n))
-    return dict(n_steps=n_steps, current=current, rates=rates, spikes=(steps, ids+given.start),
-                population_current=2.*torch.rand(both, generator=dice.g)-.5, watch=torch.arange(0, n, 7))
+    kinds = dict(current=current, rates=rates, spikes=(steps, ids+given.start),
+                 population_current=2.*torch.rand(both, generator=dice.g)-.5, watch=torch.arange(0, n, 7))
+    kinds.pop(dice.pick(*kinds, *5*[None]), None)                      # now and then one of them is missing
+    return dict(n_steps=n_steps, **kinds)
 
-# %% ../../nbs/spiking/662_agreement.ipynb #9b01c560
+# %% ../../nbs/spiking/662_agreement.ipynb #0951e09b
 def same_run(
     a, # `SpikeTrains` of one engine
     b, # of the other
@@ -185,7 +189,7 @@ def same_state(
     elif isinstance(b, Tensor): _same(a, b, at)
     else: assert a==b, f"{at}: {a!r} and {b!r}"
 
-# %% ../../nbs/spiking/662_agreement.ipynb #04898b57
+# %% ../../nbs/spiking/662_agreement.ipynb #474678b9
 def check_engine(
     make, # candidate: make(network, seed=…) -> an `Engine`
     seeds=range(4), # networks to try
@@ -206,7 +210,7 @@ def check_engine(
         seen['changed'] += sum(int((pair[0].weights(g)!=g.table.weight).sum()) for g in net.groups)
     return seen
 
-# %% ../../nbs/spiking/662_agreement.ipynb #5dbd1f70
+# %% ../../nbs/spiking/662_agreement.ipynb #cd5ded62
 def _stretch(net, pair, seed, n_steps, seen):
     "Run both, compare all."
     a,b = (e.run(**random_stimulus(seed, net, n_steps)) for e in pair)
