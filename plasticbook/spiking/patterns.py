@@ -5,14 +5,13 @@
 # %% auto #0
 __all__ = ['spike_groups', 'izhikevich_impedance']
 
-# %% ../../nbs/spiking/611_patterns.ipynb #18931c5a
+# %% ../../nbs/spiking/611_patterns.ipynb #df841228
 import math
 import torch
-from .izhikevich import FiringPattern, Izhikevich, PATTERNS
-from .izhikevich import izhikevich_run, pattern_parameters, resting_state
 from torch import Tensor
+from .izhikevich import Izhikevich, resting_state
 
-# %% ../../nbs/spiking/611_patterns.ipynb #4bd67918
+# %% ../../nbs/spiking/611_patterns.ipynb #4eca35cf
 def spike_groups(
     times, # spike times, ascending [spike] [ms]
     gap:float=10., # silence that ends a group, > 0 [ms]
@@ -23,7 +22,7 @@ def spike_groups(
     ends = (times.diff()>=gap).nonzero()[:,0] + 1
     return torch.tensor([0, *ends.tolist(), len(times)]).diff().tolist()
 
-# %% ../../nbs/spiking/611_patterns.ipynb #8dadc8fa
+# %% ../../nbs/spiking/611_patterns.ipynb #7f1be2cd
 def izhikevich_impedance(
     params:Izhikevich, # a, b, c, d [neuron]
     frequency, # frequency of the ripple, ≥ 0 [Hz], broadcast against the neurons
