@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Monitor', 'plot_raster', 'plot_rates']
 
-# %% ../../nbs/spiking/672_monitor.ipynb #2886f9ee
+# %% ../../nbs/spiking/672_monitor.ipynb #0a9ca16b
 import math
 import matplotlib.pyplot as plt
 import numpy as np
@@ -16,49 +16,60 @@ from ..foundations.figures import COLORS, raster
 from .brain import Brain
 from .network import SpikeTrains
 
-# %% ../../nbs/spiking/672_monitor.ipynb #6595c7a9
+# %% ../../nbs/spiking/672_monitor.ipynb #0313ad2a
 class Monitor:
     "Keeps what a brain does while it is attached."
     def __init__(self,
         brain:Brain, # to be watched, from now on
-        regions=None, # names of regions whose spikes are kept; None: all
+        regions=None, # names of regions whose spikes are kept; None: all there are
         *,
-        v:dict|None=None, # region -> neurons whose membrane potential is kept in every step
-        state:tuple=(), # of 'v', 'u', 'theta', 'rates': kept for all neurons of `regions` every `every_ms`
-        weights:tuple=(), # addresses ('region:a', 'proj:a->b') whose weights are kept every `every_ms`
+        v:dict|None=None, # region -> neurons whose potential is kept in every step
+        state=(), # of 'v', 'u', 'theta', 'rates': all neurons of `regions`, every `every_ms`
+        weights=(), # addresses ('region:a', 'proj:a->b'): all their weights, every `every_ms`
         every_ms:float=10., # time between two looks at state and weights, > 0 [ms]
     ):
-        self.brain,self.regions = brain,list(brain.regions if regions is None else [brain.region(r).name for r in regions])
+        names = brain.regions if regions is None else [brain.region(r).name for r in regions]
+        self.brain,self.regions = brain,list(names)
         if unknown := set(state)-{'v', 'u', 'theta', 'rates'}:
             raise ValueError(f"state must be of 'v', 'u', 'theta', 'rates', got {sorted(unknown)}")
-        if not every_ms>0: raise ValueError(f"every_ms is a time and must be > 0, got {every_ms}")
+        if not 0<every_ms<math.inf: raise ValueError(f"every_ms must be > 0, got {every_ms}")
         for w in weights: brain.find_target(w)
-        self.watch = {brain.region(r).name:_whole(brain.region(r), i) for r,i in (v or {}).items()}
+        self.watch = {brain.region(r).name:_neurons(brain.region(r), i) for r,i in (v or {}).items()}
         self.state_names,self.weight_names = tuple(state),tuple(weights)
         self.every = max(1, round(every_ms/brain.dt)) if state or weights else math.inf
         self.clear()
         self.start()
 
-# %% ../../nbs/spiking/672_monitor.ipynb #86386933
-def _whole(region, i):
+    def __repr__(self):
+        n = sum(len(i) for ids in self._ids.values() for i in ids)
+        return f"Monitor({', '.join(self.regions)}: {n:,} spikes in {self.duration:g} ms)"
+
+# %% ../../nbs/spiking/672_monitor.ipynb #d5c24fbe
+def _neurons(region, i):
     "Neurons of a region as a list."
     i = torch.as_tensor(i).reshape(-1).long()
-    if i.numel() and not 0<=int(i.min())<=int(i.max())<region.n_slots:
-        raise ValueError(f"v must name neurons of {region.name!r}, 0…{region.n_slots-1}, got {i.tolist()}")
+    if i.numel() and not 0<=int(i.min())<=int(i.max())<region.n_slots: raise ValueError(
+        f"v must name neurons of {region.name!r}, 0…{region.n_slots-1}, got {i.tolist()[:10]}")
     return i.tolist()
 
-# %% ../../nbs/spiking/672_monitor.ipynb #b06324ad
+@patch
+def __enter__(self:Monitor): return self
+@patch
+def __exit__(self:Monitor, *_): self.stop()
+
+# %% ../../nbs/spiking/672_monitor.ipynb #461c1909
 @patch
 def clear(self:Monitor):
     "Forget what was kept."
-    self._steps,self._ids,self._v,self.when = [],{r:[] for r in self.regions},{r:[] for r in self.watch},[]
+    self._when,self._ids = {r:[] for r in self.regions},{r:[] for r in self.regions}
+    self._v,self.looks = {r:[] for r in self.watch},[]
     self._state = {(r, k):[] for r in self.regions for k in self.state_names}
     self._weights = {w:[] for w in self.weight_names}
-    self._when_spikes,self.first = {r:[] for r in self.regions},self.brain.step_count
+    self.first = self.last = self.brain.step_count
 
 @patch
 def start(self:Monitor):
-    "Watch from now on."
+    "Watch from now on; a pause in between is not kept."
     if self not in self.brain.parts: self.brain.attach(self)
 
 @patch
@@ -66,135 +77,138 @@ def stop(self:Monitor):
     "Watch no longer; what was kept stays."
     if self in self.brain.parts: self.brain.detach(self)
 
-@patch
-def __enter__(self:Monitor): return self
-@patch
-def __exit__(self:Monitor, *_): self.stop()
-@patch
-def __repr__(self:Monitor):
-    n = sum(len(x) for xs in self._ids.values() for x in xs)
-    return f"Monitor({', '.join(self.regions)}: {n:,} spikes in {self.duration:g} ms)"
-
 @patch(as_prop=True)
-def duration(self:Monitor): return (self.brain.step_count-self.first)*self.brain.dt
+def duration(self:Monitor)->float: # [ms]
+    "From the first step watched to the last."
+    return (self.last-self.first)*self.brain.dt
 
-# %% ../../nbs/spiking/672_monitor.ipynb #52b03f15
+# %% ../../nbs/spiking/672_monitor.ipynb #7980ebbb
 @patch
-def before_step(self:Monitor, brain): "Nothing to do."
+def before_step(self:Monitor, brain): "A monitor does not interfere."
 
 @patch
 def after_step(self:Monitor, brain, trains):
     "Take what this stretch brought."
-    for name in self.regions:
-        if len(brain.region(name).alive) and (pop := _population(trains, name)) is not None:
-            mine = (trains.neuron>=pop.start)&(trains.neuron<pop.stop)
-            self._when_spikes[name].append(trains.step[mine]); self._ids[name].append(trains.neuron[mine]-pop.start)
+    for pop in trains.network.populations:
+        if pop.name not in self._ids: continue
+        mine = (trains.neuron>=pop.start)&(trains.neuron<pop.stop)
+        self._when[pop.name].append(trains.step[mine])
+        self._ids[pop.name].append(trains.neuron[mine]-pop.start)
     k = self.watch_at
     for name,who in self.watch.items():
         self._v[name].append(trains.v[:,k:k+len(who)])
         k += len(who)
+    self.last = brain.step_count
     if self.every<math.inf and brain.step_count%self.every==0: self._look(brain)
-
-def _population(trains, name): return next((p for p in trains.network.populations if p.name==name), None)
 
 @patch
 def _look(self:Monitor, brain):
     "Take state and weights."
-    self.when.append(brain.time)
+    self.looks.append(brain.time)
     for (name,k),kept in self._state.items(): kept.append(getattr(brain.region(name), k))
     for w,kept in self._weights.items(): kept.append(brain.find_target(w).weight)
 
-# %% ../../nbs/spiking/672_monitor.ipynb #f4f99dfc
-def _cat(xs, *shape, dtype=torch.float32): return torch.cat(xs) if xs else torch.zeros(*shape, dtype=dtype)
+# %% ../../nbs/spiking/672_monitor.ipynb #5691498d
+def _cat(xs, *shape, dtype=torch.float32):
+    return torch.cat(xs) if xs else torch.zeros(*shape, dtype=dtype)
 
+def _known(name, there):
+    "A record that exists, or a clear error."
+    if name not in there: raise ValueError(f"no such record: there is {list(there)}, not {name!r}")
+    return there[name]
+
+# %% ../../nbs/spiking/672_monitor.ipynb #ba19a296
 @patch
 def spikes(self:Monitor,
     region:str, # one of `regions`
 )->tuple: # times [spike] [ms], neurons [spike]
     "Who fired, and when."
-    if region not in self._ids: raise ValueError(f"region must be one of {self.regions}, got {region!r}")
-    return (_cat(self._when_spikes[region], 0, dtype=torch.int32).double()*self.brain.dt,
-            _cat(self._ids[region], 0, dtype=torch.int32).long())
+    ids = _cat(_known(region, self._ids), 0, dtype=torch.int32).long()
+    return _cat(self._when[region], 0, dtype=torch.int32).double()*self.brain.dt,ids
 
 @patch
 def potential(self:Monitor,
     region:str, # one of those given as `v`
 )->Tensor: # float32 [step, neuron] [mV]
     "Membrane potential after each step."
-    if region not in self.watch: raise ValueError(f"region must be one of {list(self.watch)}: name neurons in v=, got {region!r}")
-    return _cat(self._v[region], 0, len(self.watch[region]))
+    return _cat(_known(region, self._v), 0, len(self.watch.get(region, ())))
 
 @patch
 def state(self:Monitor,
     region:str, # one of `regions`
     name:str, # one of those given as `state`
-)->Tensor: # float32 [look, neuron]; times in `when`
+)->Tensor: # float32 [look, neuron], at the times `looks`; a list where neurons came
     "A property of all neurons, every `every_ms`."
-    if (region, name) not in self._state: raise ValueError(f"no such record: there are {list(self._state)}, got {(region, name)}")
-    return torch.stack(self._state[region, name]) if self._state[region, name] else torch.zeros(0, 0)
+    return _stacked(_known((region, name), self._state))
 
 @patch
 def weights(self:Monitor,
     target:str, # one of those given as `weights`
-)->Tensor: # float32 [look, synapse] [mV]; times in `when`; a list where synapses came or went
+)->Tensor: # float32 [look, synapse] [mV], at the times `looks`; a list where synapses came or went
     "Weights, every `every_ms`."
-    if target not in self._weights: raise ValueError(f"no such record: there are {list(self._weights)}, got {target!r}")
-    rows = self._weights[target]
-    return torch.stack(rows) if rows and len({len(r) for r in rows})==1 else rows
+    return _stacked(_known(target, self._weights))
 
+def _stacked(rows):
+    "One tensor, where all rows have one length."
+    return torch.stack(rows) if len({len(r) for r in rows})==1 else rows
+
+# %% ../../nbs/spiking/672_monitor.ipynb #3ddfc15d
 @patch
 def rates(self:Monitor,
     region:str, # one of `regions`
     bin_ms:float=20., # width of a bin, > 0 [ms]
 )->tuple: # middles of the bins [bin] [ms], mean rate of a neuron [bin] [Hz]
     "How busy a region was, bin by bin; a last bin that is not full is left out."
-    if not bin_ms>0: raise ValueError(f"bin_ms must be > 0, got {bin_ms}")
-    t0,n = self.first*self.brain.dt,int(self.duration/bin_ms+1e-9)
-    t,_ = self.spikes(region)
-    count = np.histogram(t.numpy(), bins=t0+np.arange(n+1)*bin_ms-1e-6)[0] if n else np.zeros(0)
-    size = max(len(self.brain.region(region)), 1)
-    return torch.from_numpy(t0+(np.arange(n)+.5)*bin_ms),torch.from_numpy(count/size/bin_ms*1000)
+    if not 0<bin_ms<math.inf: raise ValueError(f"bin_ms must be > 0, got {bin_ms}")
+    steps = max(1, round(bin_ms/self.brain.dt))
+    n,width = (self.last-self.first)//steps,steps*self.brain.dt
+    when = _cat(_known(region, self._when), 0, dtype=torch.int32).long()-self.first
+    count = torch.bincount(when//steps, minlength=n)[:n]
+    middle = self.first*self.brain.dt+(torch.arange(n)+.5)*width
+    return middle,count*(1000/(width*max(len(self.brain.region(region)), 1)))
 
-# %% ../../nbs/spiking/672_monitor.ipynb #cb07df96
+# %% ../../nbs/spiking/672_monitor.ipynb #44ebb28c
 def plot_raster(
     of, # `Monitor`, or `SpikeTrains` from `Brain.run`
     regions=None, # names, from the bottom up; None: all
     ax=None, # matplotlib axes; None: new ones
-    window:tuple|None=None, # first and last time [ms]; None: all
-):
-    "One mark per spike, one colour per region."
-    ax = plt.subplots(figsize=(6.5, 3), layout='constrained')[1] if ax is None else ax
+    window:tuple|None=None, # first and last time shown [ms]; None: all
+): # the axes
+    "One mark per spike, one band and colour per region."
+    if ax is None: ax = plt.subplots(figsize=(6.5, 2.8), layout='constrained')[1]
     base,ticks = 0,[]
-    for k,(name,(t,i),n) in enumerate(_trains(of, regions)):
-        keep = torch.ones(len(t), dtype=torch.bool) if window is None else (t>=window[0])&(t<window[1])
-        raster(ax, t[keep], i[keep]+base, n=base+n, color=COLORS[k%len(COLORS)]).set_markersize(3)
-        ticks.append((base+n/2, name)); base += n
-    for y in np.cumsum([n for _,_,n in _trains(of, regions)])[:-1]: ax.axhline(y-.5, lw=.5, color='grey')
-    ax.set(ylim=(-.5, max(base, 1)-.5), xlim=window, ylabel='neuron [region]')
-    ax.set_yticks(*zip(*ticks, strict=True)) if ticks else None
+    for k,(name,t,i,n) in enumerate(_trains(of, regions)):
+        if window is not None: t,i = (x[(t>=window[0])&(t<=window[1])] for x in (t, i))
+        raster(ax, t, i+base, n=base+n, color=COLORS[k%len(COLORS)]).set_markersize(3)
+        if base: ax.axhline(base-.5, lw=.5, color='grey')
+        ticks.append((base+(n-1)/2, name))
+        base += n
+    ax.set(ylim=(-.5, max(base, 1)-.5), ylabel='neuron [by region]')
+    if window is not None: ax.set_xlim(window)
+    ax.set_yticks([y for y,_ in ticks], [name for _,name in ticks])
     return ax
 
 def _trains(of, regions):
-    "Name, (times, neurons) and size of each region."
+    "Name, times, neurons and size of each region."
     if isinstance(of, Monitor):
-        return [(r, of.spikes(r), of.brain.region(r).n_slots) for r in (of.regions if regions is None else regions)]
-    if not isinstance(of, SpikeTrains): raise TypeError(f"of must be a Monitor or SpikeTrains, got {type(of).__name__}")
-    names = [p.name for p in of.network.populations] if regions is None else regions
-    parts = [(r, of.population(r)) for r in names]
-    return [(r, (p.times, p.neuron.long()), p.n) for r,p in parts]
+        return [(r, *of.spikes(r), of.brain.region(r).n_slots) for r in regions or of.regions]
+    if not isinstance(of, SpikeTrains):
+        raise TypeError(f"of must be a Monitor or SpikeTrains, got {type(of).__name__}")
+    parts = [(r, of.population(r)) for r in regions or [p.name for p in of.network.populations]]
+    return [(r, p.times, p.neuron.long(), p.n) for r,p in parts]
 
-# %% ../../nbs/spiking/672_monitor.ipynb #4e2290c7
+# %% ../../nbs/spiking/672_monitor.ipynb #5023f613
 def plot_rates(
     monitor:Monitor, # what was kept
     regions=None, # names; None: all
     ax=None, # matplotlib axes; None: new ones
     bin_ms:float=20., # width of a bin, > 0 [ms]
-):
+): # the axes
     "Mean rate of each region over time."
-    ax = plt.subplots(figsize=(6.5, 2.4), layout='constrained')[1] if ax is None else ax
-    for k,r in enumerate(monitor.regions if regions is None else regions):
+    if ax is None: ax = plt.subplots(figsize=(6.5, 2.2), layout='constrained')[1]
+    for k,r in enumerate(regions or monitor.regions):
         t,hz = monitor.rates(r, bin_ms)
-        ax.plot(t, hz, color=COLORS[k%len(COLORS)], ls=('-', '--', ':', '-.')[k%4], label=r)
+        ax.plot(t, hz, ls=('-', '--', ':', '-.')[k%4], color=COLORS[k%len(COLORS)], label=r)
     ax.set(xlabel='time [ms]', ylabel='rate [Hz]')
     ax.legend()
     return ax
