@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['RewardModulatedSTDP', 'reward_change', 'delayed_reward', 'check_reward']
 
-# %% ../../nbs/spiking/640_reward.ipynb #670ea82e
+# %% ../../nbs/spiking/640_reward.ipynb #dd3d7f83
 import math
 from dataclasses import dataclass
 import numpy as np
@@ -16,7 +16,7 @@ from ..foundations.checks import close
 from ..signals.traces import decay
 from .stdp import STDP, SpikeTrace, event_steps
 
-# %% ../../nbs/spiking/640_reward.ipynb #b03f104e
+# %% ../../nbs/spiking/640_reward.ipynb #cb65ec8f
 @dataclass(kw_only=True)
 class RewardModulatedSTDP(STDP):
     "STDP writes to an eligibility per synapse; dopamine per target turns it into weight."
@@ -44,7 +44,7 @@ def survivals(self:RewardModulatedSTDP,
     return (float(np.float32(decay(self.tau_eligibility, dt))),
             float(np.float32(self.dopamine_decay**dt)))
 
-# %% ../../nbs/spiking/640_reward.ipynb #b6829760
+# %% ../../nbs/spiking/640_reward.ipynb #8666ee28
 def reward_change(
     pre_times, # presynaptic spikes [spike] [ms]
     post_times, # postsynaptic spikes [spike] [ms]
@@ -80,7 +80,7 @@ def reward_change(
         out.append((w, e*s, da))
     return dict(zip(('w', 'eligibility', 'dopamine'), np.array(out, dtype=f32).reshape(-1, 3).T))
 
-# %% ../../nbs/spiking/640_reward.ipynb #6d6bba77
+# %% ../../nbs/spiking/640_reward.ipynb #3acbf48b
 def delayed_reward(
     rule:RewardModulatedSTDP, # bounds are ignored
     offset:float, # Δ of the pair: spike − arrival [ms]
@@ -97,7 +97,7 @@ def delayed_reward(
     together = 1/rate if dt is None else dt/-math.expm1(-rate*dt)
     return rule.learning_rate*gain*met*amount*together
 
-# %% ../../nbs/spiking/640_reward.ipynb #b50e3330
+# %% ../../nbs/spiking/640_reward.ipynb #4b36c4c6
 def check_reward(
     change, # candidate with the signature of `reward_change`
 ):
@@ -122,7 +122,7 @@ def check_reward(
     near = .1*math.exp(-60/200); e50 = .01*math.exp(-40/200)
     close(low[[49, 50, 60, 70]], [.5, .5+e50, 0., near], atol=1e-5)
 
-# %% ../../nbs/spiking/640_reward.ipynb #259c4995
+# %% ../../nbs/spiking/640_reward.ipynb #1df6bda9
 @patch
 def reward(self:RewardModulatedSTDP,
     amount:float, # dopamine to add, ≥ 0 [dopamine]
@@ -154,7 +154,7 @@ def _give(rule, amount, target, sign):
         raise ValueError(f"amount must be ≥ 0 and finite, got {amount}")
     rule.dopamine[target] = rule.dopamine.get(target, 0.)+sign*amount
 
-# %% ../../nbs/spiking/640_reward.ipynb #d0eee385
+# %% ../../nbs/spiking/640_reward.ipynb #76818956
 @patch
 def apply_target(self:RewardModulatedSTDP,
     target:str, # whose dopamine counts
