@@ -6,12 +6,11 @@
 __all__ = ['MECHANISMS', 'Assembly', 'assemble', 'split_kinds', 'snapshot', 'carry_over', 'resize_history', 'mechanism_state',
            'mechanism_from', 'projection_state', 'fill_projection', 'region_state', 'region_from']
 
-# %% ../../nbs/spiking/669_assembly.ipynb #b8ac9b8c
+# %% ../../nbs/spiking/669_assembly.ipynb #2a899950
 import dataclasses
 from enum import Enum
 import numpy as np
 import torch
-from torch import Tensor
 from .bcm import Metaplasticity
 from .encoding import StimulusEncoder
 from .network import Network
@@ -27,7 +26,7 @@ from .transmitters import RECEPTORS, TRANSMITTERS, NeurotransmitterType
 from .transmitters import effective_weight
 from .triplet import TripletSTDP
 
-# %% ../../nbs/spiking/669_assembly.ipynb #bf24b026
+# %% ../../nbs/spiking/669_assembly.ipynb #9a5f8ed7
 @dataclasses.dataclass(eq=False)
 class Assembly:
     "A network, and where each synapse of each projection went."
@@ -55,7 +54,7 @@ def assemble(
     return Assembly(net, [_add_group(net, p, name, kind, rows, max_delay_ms)
                           for p in projections if len(p) for name,kind,rows in split_kinds(p)])
 
-# %% ../../nbs/spiking/669_assembly.ipynb #50d0fc64
+# %% ../../nbs/spiking/669_assembly.ipynb #28b62b9b
 def split_kinds(
     p:Projection, # any
 ):
@@ -67,7 +66,7 @@ def split_kinds(
         name = f"{p.source.name}->{p.target.name}:{kind.name}"
         yield name+(f'@{site}' if site else ''),kind,(key==k).nonzero()[:,0]
 
-# %% ../../nbs/spiking/669_assembly.ipynb #d418f868
+# %% ../../nbs/spiking/669_assembly.ipynb #301d2c1b
 def _add_population(net, r, substeps):
     "A region; dead neurons stay as places that are silent."
     n = r.n_slots
@@ -96,7 +95,7 @@ def _add_group(net, p, name, kind, rows, max_delay_ms):
         gain=float(one.abs())*float(t['attenuation'][0]))
     return name,p,rows,opens and inhibits
 
-# %% ../../nbs/spiking/669_assembly.ipynb #b41f791b
+# %% ../../nbs/spiking/669_assembly.ipynb #104fedb5
 def snapshot(
     assembly:Assembly, # what runs
     engine, # where it runs
@@ -122,7 +121,7 @@ def carry_over(
         _carry_group(name, p, p._table()['uid'][rows], was['uids'], old, new)
     engine.load_state_dict(new)
 
-# %% ../../nbs/spiking/669_assembly.ipynb #9fd2d122
+# %% ../../nbs/spiking/669_assembly.ipynb #c638263b
 def _copy(new, old, fresh):
     "First elements of `old` into `new`, last axis; the newborn keep what is new."
     n = min(new.shape[-1], old.shape[-1])
@@ -162,7 +161,7 @@ def _by_uid(values, had, have):
     at = torch.searchsorted(had[order], have).clamp(max=len(had)-1)
     return torch.where(had[order][at]==have, values[order][at], 0.)
 
-# %% ../../nbs/spiking/669_assembly.ipynb #11254008
+# %% ../../nbs/spiking/669_assembly.ipynb #42c6b62b
 def resize_history(
     h:dict, # state of a plastic group; not changed
     D:int, # longest delay from now on, ≥ 1 [steps]
@@ -189,7 +188,7 @@ def resize_history(
         h['x_base_step'][i] = NEVER
     return h
 
-# %% ../../nbs/spiking/669_assembly.ipynb #8dfa885f
+# %% ../../nbs/spiking/669_assembly.ipynb #aaad7310
 MECHANISMS = {c.__name__:c for c in (STDP, TripletSTDP, RewardModulatedSTDP, HomeostaticPlasticity,
     Metaplasticity, AdaptiveThreshold, ShortTermPlasticity, StimulusEncoder)}
 
@@ -210,7 +209,7 @@ def mechanism_from(
     "The mechanism that `mechanism_state` described."
     return None if state is None else MECHANISMS[state['kind']](**state['fields'])
 
-# %% ../../nbs/spiking/669_assembly.ipynb #b54290c8
+# %% ../../nbs/spiking/669_assembly.ipynb #aef3278e
 _LEARNS,_PLAIN = ('rule', 'short_term', 'scaling', 'metaplasticity'),('max_weight', 'receptor')
 
 def projection_state(
@@ -231,7 +230,7 @@ def fill_projection(
     for k,v in state['learns'].items(): setattr(p, k, mechanism_from(v))
     return p
 
-# %% ../../nbs/spiking/669_assembly.ipynb #a2dc2d07
+# %% ../../nbs/spiking/669_assembly.ipynb #a515b59c
 def region_state(
     r:Region, # any
 )->dict: # tensors, numbers and text

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['ENGINES', 'Brain', 'audible_weight']
 
-# %% ../../nbs/spiking/670_brain.ipynb #996aa9b0
+# %% ../../nbs/spiking/670_brain.ipynb #7ae5970f
 import dataclasses
 import math
 from collections.abc import Callable
@@ -22,14 +22,14 @@ from .encoding import StimulusEncoder
 from .engine import ReferenceEngine
 from .fused import FusedEngine
 from .network import SpikeTrains
-from .regions import GLUTAMATE, Projection, Region, RegionType, wire_up
+from .regions import GLUTAMATE, Projection, Region, RegionType, wire_up # noqa: F401
 from .reward import RewardModulatedSTDP
 from .running import _bar, on_interrupt
 from .scaling import HomeostaticPlasticity, rate_constants
 from .synapses import connect
 from .threshold import AdaptiveThreshold
 
-# %% ../../nbs/spiking/670_brain.ipynb #e6b6661a
+# %% ../../nbs/spiking/670_brain.ipynb #d2fbcd0c
 ENGINES = dict(fused=FusedEngine, reference=ReferenceEngine)
 
 class Brain:
@@ -59,7 +59,7 @@ class Brain:
         return (f'Brain({len(self.regions)} regions, {self.n_neurons:,} neurons, '
                 f'{self.n_synapses:,} synapses, {self.time:g} ms)')
 
-# %% ../../nbs/spiking/670_brain.ipynb #6e6f5776
+# %% ../../nbs/spiking/670_brain.ipynb #81aad62e
 @patch
 def _defaults(self:Brain):
     "Mechanisms of new regions and projections."
@@ -96,7 +96,7 @@ def n_synapses(self:Brain)->int: # ≥ 0
     "Synapses inside regions and between them."
     return sum(map(len, self.all_projections()))
 
-# %% ../../nbs/spiking/670_brain.ipynb #35979909
+# %% ../../nbs/spiking/670_brain.ipynb #accad308
 @patch
 def _build(self:Brain):
     "Compile regions and projections to an engine, with the state that was."
@@ -131,7 +131,7 @@ def _seeing(r):
     side_by_side = len(i) and i[-1]-i[0]==len(i)-1
     return slice(i[0], i[-1]+1) if side_by_side else i,len(i)
 
-# %% ../../nbs/spiking/670_brain.ipynb #7af7327b
+# %% ../../nbs/spiking/670_brain.ipynb #205c96eb
 @patch
 def _touch(self:Brain):
     "The structure is about to change: keep weights and state, let the engine go."
@@ -163,7 +163,7 @@ def _membrane(self:Brain, region, name):
     pop = self._engine.network.population(region.name)
     return torch.as_tensor(getattr(self._engine, name))[pop.slice].clone()
 
-# %% ../../nbs/spiking/670_brain.ipynb #6dbc8915
+# %% ../../nbs/spiking/670_brain.ipynb #fa9b3a9c
 @patch
 def region(self:Brain,
     name, # a name, or a region of this brain
@@ -199,7 +199,7 @@ def add_region(self:Brain,
     self.regions[name],r.host,r.threshold,r.seed = r,self,self.threshold,seed
     return r
 
-# %% ../../nbs/spiking/670_brain.ipynb #82c1b617
+# %% ../../nbs/spiking/670_brain.ipynb #f7b97a80
 def audible_weight(
     inputs:float, # expected synapses per target neuron, ≥ 0 [synapse]
     most:float=10., # bound of a weight, > 0 [mV]
@@ -217,7 +217,7 @@ def _projection(self:Brain, a, b, max_weight):
         self._equip(self.projections[key])
     return self.projections[key]
 
-# %% ../../nbs/spiking/670_brain.ipynb #b9288f1e
+# %% ../../nbs/spiking/670_brain.ipynb #dfa03ff3
 @patch
 def connect_regions(self:Brain,
     source, # region the synapses come from
@@ -248,7 +248,7 @@ def connect_regions(self:Brain,
                                   only_excitatory=only_excitatory, max_weight=max_weight)
     return n
 
-# %% ../../nbs/spiking/670_brain.ipynb #8feccd5f
+# %% ../../nbs/spiking/670_brain.ipynb #e034cd74
 @patch
 def get_projection(self:Brain,
     source, # region the synapses come from
@@ -272,7 +272,7 @@ def find_target(self:Brain,
     if kind=='proj' and arrow: return self.get_projection(source, to)
     raise ValueError(f"target must be 'region:name' or 'proj:source->target', got {target!r}")
 
-# %% ../../nbs/spiking/670_brain.ipynb #a9bb6e35
+# %% ../../nbs/spiking/670_brain.ipynb #f5fa9b7c
 _STIMULUS = 1_000_003 # stream of the encoder's noise, far from those of the engines
 
 @patch
@@ -315,7 +315,7 @@ def inject_current(self:Brain,
     if i.size: np.add.at(r._live['current'], i, x)
     self._driven = True
 
-# %% ../../nbs/spiking/670_brain.ipynb #dba1383e
+# %% ../../nbs/spiking/670_brain.ipynb #c0c4851b
 @nb.njit(cache=True)
 def _track(rate, spikes, last, step, neuron, first, n_steps, lam, jump):
     "Running rates, counts and last spikes over some steps."
@@ -351,7 +351,7 @@ def _waiting(self:Brain, n_steps):
     current[0] = self._flat['current']
     return current
 
-# %% ../../nbs/spiking/670_brain.ipynb #01ff931f
+# %% ../../nbs/spiking/670_brain.ipynb #be883334
 @patch
 def step(self:Brain)->dict: # region -> numbers of the neurons that fired [spike] int64
     "One step of everything."
@@ -377,7 +377,7 @@ def statistics(self:Brain)->dict: # numbers and dicts
     return dict(time=self.time, total_neurons=self.n_neurons, total_synapses=self.n_synapses,
         total_spikes=sum(r['spikes'] for r in rows.values()), regions=rows)
 
-# %% ../../nbs/spiking/670_brain.ipynb #b76242be
+# %% ../../nbs/spiking/670_brain.ipynb #012e2661
 @patch
 def run(self:Brain,
     steps:int, # steps to simulate, ≥ 0
@@ -404,7 +404,7 @@ def run(self:Brain,
             if bar is not None: bar.update(done)
     return self._joined(parts, first, done, done<steps)
 
-# %% ../../nbs/spiking/670_brain.ipynb #6fabdd18
+# %% ../../nbs/spiking/670_brain.ipynb #2fa4a927
 @patch
 def _stretch(self:Brain, most):
     "Steps until some part, or the statistics, must be served."
@@ -440,7 +440,7 @@ def _current_of(self:Brain, shown, done, n):
         current[:,pop.slice][:,where] += x
     return current
 
-# %% ../../nbs/spiking/670_brain.ipynb #3582cba4
+# %% ../../nbs/spiking/670_brain.ipynb #50eeee6e
 @patch
 def attach(self:Brain,
     part, # has every [steps], watch {region: neurons}, before_step(brain), after_step(brain, trains)
@@ -468,7 +468,7 @@ def _watch_again(self:Brain):
             ids += [start+i for i in who]
     self._watch = torch.tensor(ids) if ids else None
 
-# %% ../../nbs/spiking/670_brain.ipynb #ab5cf54a
+# %% ../../nbs/spiking/670_brain.ipynb #96cba0fd
 @patch
 def reward(self:Brain,
     amount:float, # dopamine to add, ≥ 0 [dopamine]
@@ -494,7 +494,7 @@ def dopamine(self:Brain,
     names = self._rewarded(p)
     return self._engine.dopamine(names[0]) if names else getattr(p.rule, 'baseline_dopamine', 0.)
 
-# %% ../../nbs/spiking/670_brain.ipynb #232ef7ac
+# %% ../../nbs/spiking/670_brain.ipynb #012d1e83
 @patch
 def _give(self:Brain, amount, target, sign):
     "Change the dopamine of every group of a projection that can learn from it."
@@ -522,7 +522,7 @@ def reset_traces(self:Brain):
         for k in s.keys()&{'ehat', 'dopamine'}: s[k] = torch.zeros_like(s[k])
     self._engine.load_state_dict(state)
 
-# %% ../../nbs/spiking/670_brain.ipynb #3a6868e2
+# %% ../../nbs/spiking/670_brain.ipynb #766abf26
 @patch
 def train(self:Brain,
     mode:bool=True, # False is `eval`
@@ -565,7 +565,7 @@ def freeze_structural_plasticity(self:Brain):
     self.structure_frozen = True
     for p in self.all_projections(): p.metaplasticity = None
 
-# %% ../../nbs/spiking/670_brain.ipynb #79dd0642
+# %% ../../nbs/spiking/670_brain.ipynb #81261a17
 @patch
 def summary(self:Brain)->str: # for `print`
     "What there is and how busy it is."
@@ -582,7 +582,7 @@ def summary(self:Brain)->str: # for `print`
                      f"{len(p):>17,} synapses{mean}")
     return '\n'.join(lines)
 
-# %% ../../nbs/spiking/670_brain.ipynb #8d285c95
+# %% ../../nbs/spiking/670_brain.ipynb #0e7e9534
 _NUMBERS = ('dt', 'seed', 'threads', 'substeps', 'max_delay_ms', 'step_count', 'training',
             'structure_frozen')
 _MECHANISMS = ('encoder', 'rule', 'homeostasis', 'metaplasticity', 'threshold')

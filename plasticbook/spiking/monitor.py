@@ -5,10 +5,9 @@
 # %% auto #0
 __all__ = ['Monitor', 'plot_raster', 'plot_rates']
 
-# %% ../../nbs/spiking/672_monitor.ipynb #0a9ca16b
+# %% ../../nbs/spiking/672_monitor.ipynb #2fe8896a
 import math
 import matplotlib.pyplot as plt
-import numpy as np
 import torch
 from fastcore.basics import patch
 from torch import Tensor
@@ -16,7 +15,7 @@ from ..foundations.figures import COLORS, raster
 from .brain import Brain
 from .network import SpikeTrains
 
-# %% ../../nbs/spiking/672_monitor.ipynb #0313ad2a
+# %% ../../nbs/spiking/672_monitor.ipynb #1bbf4718
 class Monitor:
     "Keeps what a brain does while it is attached."
     def __init__(self,
@@ -44,7 +43,7 @@ class Monitor:
         n = sum(len(i) for ids in self._ids.values() for i in ids)
         return f"Monitor({', '.join(self.regions)}: {n:,} spikes in {self.duration:g} ms)"
 
-# %% ../../nbs/spiking/672_monitor.ipynb #d5c24fbe
+# %% ../../nbs/spiking/672_monitor.ipynb #2e328deb
 def _neurons(region, i):
     "Neurons of a region as a list."
     i = torch.as_tensor(i).reshape(-1).long()
@@ -57,7 +56,7 @@ def __enter__(self:Monitor): return self
 @patch
 def __exit__(self:Monitor, *_): self.stop()
 
-# %% ../../nbs/spiking/672_monitor.ipynb #461c1909
+# %% ../../nbs/spiking/672_monitor.ipynb #e7e9a8c1
 @patch
 def clear(self:Monitor):
     "Forget what was kept."
@@ -82,12 +81,18 @@ def duration(self:Monitor)->float: # [ms]
     "From the first step watched to the last."
     return (self.last-self.first)*self.brain.dt
 
-# %% ../../nbs/spiking/672_monitor.ipynb #7980ebbb
+# %% ../../nbs/spiking/672_monitor.ipynb #f65d424b
 @patch
-def before_step(self:Monitor, brain): "A monitor does not interfere."
+def before_step(self:Monitor,
+    brain:Brain, # about to step
+):
+    "A monitor does not interfere."
 
 @patch
-def after_step(self:Monitor, brain, trains):
+def after_step(self:Monitor,
+    brain:Brain, # that has stepped
+    trains:SpikeTrains, # what it did in one or more steps
+):
     "Take what this stretch brought."
     for pop in trains.network.populations:
         if pop.name not in self._ids: continue
@@ -108,7 +113,7 @@ def _look(self:Monitor, brain):
     for (name,k),kept in self._state.items(): kept.append(getattr(brain.region(name), k))
     for w,kept in self._weights.items(): kept.append(brain.find_target(w).weight)
 
-# %% ../../nbs/spiking/672_monitor.ipynb #5691498d
+# %% ../../nbs/spiking/672_monitor.ipynb #cf46d7c6
 def _cat(xs, *shape, dtype=torch.float32):
     return torch.cat(xs) if xs else torch.zeros(*shape, dtype=dtype)
 
@@ -117,7 +122,7 @@ def _known(name, there):
     if name not in there: raise ValueError(f"no such record: there is {list(there)}, not {name!r}")
     return there[name]
 
-# %% ../../nbs/spiking/672_monitor.ipynb #ba19a296
+# %% ../../nbs/spiking/672_monitor.ipynb #6c949977
 @patch
 def spikes(self:Monitor,
     region:str, # one of `regions`
@@ -152,7 +157,7 @@ def _stacked(rows):
     "One tensor, where all rows have one length."
     return torch.stack(rows) if len({len(r) for r in rows})==1 else rows
 
-# %% ../../nbs/spiking/672_monitor.ipynb #3ddfc15d
+# %% ../../nbs/spiking/672_monitor.ipynb #8b976946
 @patch
 def rates(self:Monitor,
     region:str, # one of `regions`
@@ -167,7 +172,7 @@ def rates(self:Monitor,
     middle = self.first*self.brain.dt+(torch.arange(n)+.5)*width
     return middle,count*(1000/(width*max(len(self.brain.region(region)), 1)))
 
-# %% ../../nbs/spiking/672_monitor.ipynb #44ebb28c
+# %% ../../nbs/spiking/672_monitor.ipynb #0b431adf
 def plot_raster(
     of, # `Monitor`, or `SpikeTrains` from `Brain.run`
     regions=None, # names, from the bottom up; None: all
@@ -197,7 +202,7 @@ def _trains(of, regions):
     parts = [(r, of.population(r)) for r in regions or [p.name for p in of.network.populations]]
     return [(r, p.times, p.neuron.long(), p.n) for r,p in parts]
 
-# %% ../../nbs/spiking/672_monitor.ipynb #5023f613
+# %% ../../nbs/spiking/672_monitor.ipynb #bf9d3961
 def plot_rates(
     monitor:Monitor, # what was kept
     regions=None, # names; None: all

@@ -6,7 +6,7 @@
 __all__ = ['TEMPLATES', 'space_constant', 'endless_conductance', 'Compartment', 'MorphologyTemplate', 'NeuronMorphology',
            'Dendrites']
 
-# %% ../../nbs/spiking/690_morphology.ipynb #ca645934
+# %% ../../nbs/spiking/690_morphology.ipynb #8be3f563
 import cmath
 import math
 from dataclasses import asdict, dataclass
@@ -16,7 +16,7 @@ from fastcore.basics import patch
 from ..foundations.core import did_you_mean
 from .regions import Region
 
-# %% ../../nbs/spiking/690_morphology.ipynb #b6b7887f
+# %% ../../nbs/spiking/690_morphology.ipynb #ced9d9a3
 def space_constant(
     diameter:float, # d, > 0 [µm]
     R_membrane:float=15000., # specific resistance of the membrane R_m, > 0 [Ω·cm²]
@@ -36,7 +36,7 @@ def endless_conductance(
     space_constant(diameter, R_membrane, R_axial)
     return math.pi/2*(diameter*1e-4)**1.5/math.sqrt(R_membrane*R_axial)
 
-# %% ../../nbs/spiking/690_morphology.ipynb #cd6b9a7a
+# %% ../../nbs/spiking/690_morphology.ipynb #8014c56e
 @dataclass(frozen=True)
 class Compartment:
     "An unbranched cylinder of a neuron."
@@ -62,7 +62,7 @@ TEMPLATES = { # the first compartment is the soma
     _M.STELLATE: (_C('soma', 18, 18), _C('proximal a', 80, 2, 0, True),
         _C('proximal b', 80, 2, 0, True), _C('distal', 120, 1.2, 1, True), _C('hillock', 30, 1, 0))}
 
-# %% ../../nbs/spiking/690_morphology.ipynb #1a802c66
+# %% ../../nbs/spiking/690_morphology.ipynb #a8b4c2a5
 @dataclass(frozen=True)
 class NeuronMorphology:
     "A tree of passive cylinders around a soma."
@@ -91,7 +91,7 @@ class NeuronMorphology:
         if key in names: return cls(TEMPLATES[names[key]], **constants)
         raise ValueError(f"no morphology is called {template!r}{did_you_mean(key, list(names))}")
 
-# %% ../../nbs/spiking/690_morphology.ipynb #ca043f5a
+# %% ../../nbs/spiking/690_morphology.ipynb #94e84045
 @patch
 def _cable(self:NeuronMorphology, i, frequency_hz):
     "Electrical length and endless conductance of a cylinder, complex above 0 Hz."
@@ -117,7 +117,7 @@ def _fall(self:NeuronMorphology, i, x, frequency_hz):
     B = self._load(i, frequency_hz)/G
     return (cmath.cosh(l*(1-x))+B*cmath.sinh(l*(1-x)))/(cmath.cosh(l)+B*cmath.sinh(l))
 
-# %% ../../nbs/spiking/690_morphology.ipynb #54779ad5
+# %% ../../nbs/spiking/690_morphology.ipynb #f1da662d
 @patch
 def attenuation(self:NeuronMorphology,
     i:int, # compartment on which the current flows in
@@ -135,7 +135,7 @@ def attenuation(self:NeuronMorphology,
         j = self.compartments[j].parent
     return fall
 
-# %% ../../nbs/spiking/690_morphology.ipynb #137daf00
+# %% ../../nbs/spiking/690_morphology.ipynb #7ac2f853
 class Dendrites:
     "Where the synapses of a region end: on which dendrite of which kind of neuron."
     def __init__(self,
@@ -164,7 +164,7 @@ class Dendrites:
             t['site'][rows] = (torch.tensor(sites)+16*k)[pick].to(torch.uint8)
             t['attenuation'][rows] = torch.tensor([m.attenuation(i) for i in sites])[pick]
 
-# %% ../../nbs/spiking/690_morphology.ipynb #8f056b74
+# %% ../../nbs/spiking/690_morphology.ipynb #6951f6cf
 @patch
 def enable_morphology(self:Region,
     excitatory=MorphologyTemplate.PYRAMIDAL, # template, its name, or a `NeuronMorphology`
