@@ -336,13 +336,24 @@ def _advance(self:Brain, n_steps, current=None):
     f = self._flat
     if current is None and self._driven:
         current = f['current'] if n_steps==1 else self._waiting(n_steps)
+    waves = self._waves(n_steps)
+    if waves is not None and self._dead is not None:    # the dead hear no rhythm
+        spread = np.repeat(waves, np.diff(self._starts), axis=1)
+        waves,current = None,spread if current is None else current+spread
     if current is not None and self._dead is not None: current = np.where(self._dead, 0., current)
-    trains = self._engine.run(n_steps, current=current, watch=self._watch)
+    trains = self._engine.run(n_steps, current=current, population_current=waves, watch=self._watch)
     if self._driven: f['current'][:],self._driven = 0.,False
     _track(f['rate'], f['spikes'], f['last'], trains.step.numpy(), trains.neuron.numpy(),
            self.step_count, trains.n_steps, *self._rate_step)
     self.step_count += trains.n_steps
     return trains
+
+@patch
+def _waves(self:Brain, n_steps):
+    "What parts give to whole regions, float32 [step, region]; None: nothing."
+    given = [p.population_current(self, n_steps) for p in self.parts
+             if hasattr(p, 'population_current')]
+    return sum(given) if given else None
 
 @patch
 def _waiting(self:Brain, n_steps):
