@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['FusedSynapses', 'FusedEngine', 'benchmark_network', 'as_arrays']
 
-# %% ../../nbs/spiking/665_fused.ipynb #3d949ea4
+# %% ../../nbs/spiking/665_fused.ipynb #4e1883e2
 from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import torch
@@ -22,7 +22,7 @@ from .stdp import STDP
 from .synapses import SynapseTable, connect, delay_slots
 from .transmitters import block_table
 
-# %% ../../nbs/spiking/665_fused.ipynb #51657a3d
+# %% ../../nbs/spiking/665_fused.ipynb #1ff3e98c
 def _aligned(n):
     "Zeros that begin at a cache line, int32 [n]."
     raw = np.zeros(n*4+64, dtype=np.uint8)
@@ -44,7 +44,7 @@ def _part_of(table, lo, hi):
 
 def _f4(*n): return np.zeros(n, dtype=np.float32)
 
-# %% ../../nbs/spiking/665_fused.ipynb #1ee8fa23
+# %% ../../nbs/spiking/665_fused.ipynb #b4b967d0
 class FusedSynapses:
     "State of one projection in the fused engine: the part of one thread, and its row of the plan."
     def __init__(self,
@@ -63,12 +63,13 @@ class FusedSynapses:
         rule = group.plasticity
         self.triplet,self.reward = hasattr(rule, 'slow_tables'),hasattr(rule, 'tau_eligibility')
         self.kind = _STATIC if rule is None else _EAGER if self.reward else _PAIR
-        if self.kind==_PAIR and (self.triplet or rule.bounds=='soft' or group.metaplasticity is not None): self.kind = _LAZY
+        special = self.triplet or (rule and rule.bounds=='soft') or group.metaplasticity
+        if self.kind==_PAIR and special: self.kind = _LAZY
         self._columns(), self._short_term(), self._rates()
         if rule is not None: self._rule()
         if self.reward: self._by_target()
 
-# %% ../../nbs/spiking/665_fused.ipynb #b21113ba
+# %% ../../nbs/spiking/665_fused.ipynb #6c6ea608
 @patch
 def _columns(self:FusedSynapses):
     "Where synapses are, and where their spikes go."
@@ -76,9 +77,12 @@ def _columns(self:FusedSynapses):
     ring = e.ring[e.receptors.index(g.receptor)]
     row = np.repeat(np.arange(len(self.ptr)-1), np.diff(self.ptr))
     twice = (np.diff(row)==0)&(np.diff(post)==0)
-    _set_columns(self.row, KIND=self.kind, PRE=g.pre.start, NPRE=g.pre.n, PREPOP=g.pre.index, POST=g.post.start,
-        NPOST=g.post.n, POSTPOP=g.post.index, D=g.table.n_delays, S=len(post), PTR=self.ptr, TO=self.post, W=self.weight,
-        RING=ring.ctypes.data+g.post.start*4, UNIQUE=not twice.any(), DMASK=delay_slots(g.table.n_delays)-1)
+    _set_columns(self.row, KIND=self.kind, PRE=g.pre.start, NPRE=g.pre.n, PREPOP=g.pre.index,
+        POST=g.post.start,
+        NPOST=g.post.n, POSTPOP=g.post.index, D=g.table.n_delays, S=len(post), PTR=self.ptr,
+        TO=self.post, W=self.weight,
+        RING=ring.ctypes.data+g.post.start*4, UNIQUE=not twice.any(),
+        DMASK=delay_slots(g.table.n_delays)-1)
     _set_columns(self.reals, SCALE=np.float32(g.gain*65536), MS=e.network.dt)
 
 @patch
@@ -94,9 +98,11 @@ def _short_term(self:FusedSynapses):
     if st is None: return
     self.stp_u,self.stp_x,self.stp_step = _f4(n),_f4(n),np.zeros(n, np.int32)
     rec,fac = (self._table(E) for E in st.tables(self.engine.network.dt))
-    _set_columns(self.row, STP=1, SU=self.stp_u, SX=self.stp_x, SLAST=self.stp_step, SER=rec, NSER=len(rec), SEF=fac, NSEF=len(fac))
+    _set_columns(self.row, STP=1, SU=self.stp_u, SX=self.stp_x, SLAST=self.stp_step, SER=rec,
+        NSER=len(rec), SEF=fac, NSEF=len(fac))
     _set_columns(self.reals, **dict(zip(('U', 'UREST', 'USCALE'), st.constants())))
 
+# %% ../../nbs/spiking/665_fused.ipynb #11193c2c
 @patch
 def _rates(self:FusedSynapses):
     "Rates of the targets, for scaling and metaplasticity."
@@ -105,10 +111,11 @@ def _rates(self:FusedSynapses):
         if r is None: continue
         setattr(self, name, _f4(n))
         _set_columns(self.row, **{f'RATE{k}':getattr(self, name)})
-        _set_columns(self.reals, **dict(zip((f'RL{k}', f'RJ{k}'), rate_constants(r.tau_ms, self.engine.network.dt))))
+        _set_columns(self.reals, **dict(zip((f'RL{k}', f'RJ{k}'), rate_constants(r.tau_ms,
+            self.engine.network.dt))))
     if g.metaplasticity is not None: self.gain_plus,self.gain_minus = _f4(n)+1,_f4(n)+1
 
-# %% ../../nbs/spiking/665_fused.ipynb #5cf640a5
+# %% ../../nbs/spiking/665_fused.ipynb #ead8b63f
 @patch
 def _rule(self:FusedSynapses):
     "Lines of the targets, traces of the sources, constants."
@@ -119,20 +126,27 @@ def _rule(self:FusedSynapses):
     self.lines = _aligned(g.post.n*self.words)
     self.x,self.x2,self.last = _f4(n),_f4(n if self.triplet else 0),np.full(n, NEVER, np.int32)
     slots = int(self.row[_DMASK])+1
-    self.head,self.count,self.cursor = np.zeros(slots, np.int64),np.zeros(slots, np.int64),np.zeros(1, np.int64)
-    _set_columns(self.row, X=self.x, X2=self.x2, LAST=self.last, NEAR=rule.pairing=='nearest', SOFT=rule.bounds=='soft',
-        TRIPLET=self.triplet, LINES=self.lines, HEAD=self.head, COUNT=self.count, CURSOR=self.cursor, REWARD=self.reward,
-        **dict(zip(('EP', 'EM', 'EX', 'EY'), E)), **{'N'+k:len(e) for k,e in zip(('EP', 'EM', 'EX', 'EY'), E)})
-    names = ('A2_plus', 'A2_minus', 'A3_plus', 'A3_minus') if self.triplet else ('A_plus', 'A_minus')
+    self.head,self.count,self.cursor = np.zeros(slots, np.int64),np.zeros(slots,
+        np.int64),np.zeros(1, np.int64)
+    _set_columns(self.row, X=self.x, X2=self.x2, LAST=self.last, NEAR=rule.pairing=='nearest',
+        SOFT=rule.bounds=='soft',
+        TRIPLET=self.triplet, LINES=self.lines, HEAD=self.head, COUNT=self.count,
+        CURSOR=self.cursor, REWARD=self.reward,
+        **dict(zip(('EP', 'EM', 'EX', 'EY'), E)), **{'N'+k:len(e) for k,e in zip(('EP', 'EM', 'EX',
+        'EY'), E)})
+    names = ('A2_plus', 'A2_minus', 'A3_plus', 'A3_minus') if self.triplet else ('A_plus',
+        'A_minus')
     _set_columns(self.reals, **dict(zip(('UP', 'DOWN', 'UP3', 'DOWN3'), map(rule.amount, names))),
                  **dict(zip(('LO', 'HI'), rule.limits())))
     self.pool = {}
     self._grow(1<<int(4*n).bit_length())
 
+# %% ../../nbs/spiking/665_fused.ipynb #e2134397
 @patch
 def _grow(self:FusedSynapses, cap):
     "A pool of `cap` notes, a power of two; notes under way move along."
-    names = ['src', 'prev', 'xprev']+['x2prev']*self.triplet+['factor']*(self.group.short_term is not None)
+    names = ['src', 'prev',
+        'xprev']+['x2prev']*self.triplet+['factor']*(self.group.short_term is not None)
     old,c = self.pool,int(self.cursor[0])
     self.pool = {k:np.zeros(cap, np.int32 if k in ('src', 'prev') else np.float32) for k in names}
     if old:
@@ -149,11 +163,12 @@ def _by_target(self:FusedSynapses):
     self.back_ptr = np.cumsum(np.bincount(post+1, minlength=g.post.n+1)).astype(np.int32)
     self.row_of = np.repeat(np.arange(rows, dtype=np.int32), np.diff(self.ptr))
     self.xrow,self.trow = _f4(rows),np.full(rows, NEVER, np.int32)
-    _set_columns(self.row, EHAT=self.ehat, BACK=self.back, BACKPTR=self.back_ptr, ROW=self.row_of, XROW=self.xrow, TROW=self.trow)
+    _set_columns(self.row, EHAT=self.ehat, BACK=self.back, BACKPTR=self.back_ptr, ROW=self.row_of,
+        XROW=self.xrow, TROW=self.trow)
     lam_e,lam_d = g.plasticity.survivals(self.engine.network.dt)
     _set_columns(self.reals, LAM_E=lam_e, LAM_D=lam_d, DIRECT=g.plasticity.direct)
 
-# %% ../../nbs/spiking/665_fused.ipynb #29024f49
+# %% ../../nbs/spiking/665_fused.ipynb #56b9f4b7
 @patch
 def _notes(self:FusedSynapses, t):
     "Places in the pool of the spikes that left in step t."
@@ -180,7 +195,8 @@ def catch_up(self:FusedSynapses):
     if not L[:,0].any(): return
     x,when = self._last_arrivals()
     r = self.reals
-    _catch_up(self.ptr, self.post, self.weight, self.lines, f, x, when, self.decay, r[_UP], self.words, self.triplet,
+    _catch_up(self.ptr, self.post, self.weight, self.lines, f, x, when, self.decay, r[_UP],
+        self.words, self.triplet,
               self.row[_SOFT]!=0, r[_LO], r[_HI])
     L[:,0],L[:,3:16] = 0,NEVER
 
@@ -191,7 +207,7 @@ def _gains(self:FusedSynapses):
     f,m = self.lines.view(np.float32).reshape(-1, 32),self.group.metaplasticity is not None
     f[:,17],f[:,18] = (self.gain_minus,self.gain_plus) if m else (1, 1)
 
-# %% ../../nbs/spiking/665_fused.ipynb #5a156459
+# %% ../../nbs/spiking/665_fused.ipynb #d3129306
 @patch
 def give(self:FusedSynapses)->dict: # arrays by name, of this thread's synapses and targets
     "This part of the canonical state of [660](660_engine.ipynb)."
@@ -221,10 +237,12 @@ def _emissions(self:FusedSynapses):
         i = self.pool['src'][q]
         out['emitted'][k,i],out['x_base_step'][i] = True,self.pool['prev'][q]
         if 'factor' in out: out['factor'][k,i] = self.pool['factor'][q]
-        for x,prev in kinds.items(): out[x][k,i],out[x+'_base'][i] = out[x+'_base'][i],self.pool[prev][q]
+        for x,prev in kinds.items():
+            base = out[x+'_base']
+            out[x][k,i],base[i] = base[i],self.pool[prev][q]
     return out
 
-# %% ../../nbs/spiking/665_fused.ipynb #49266bf9
+# %% ../../nbs/spiking/665_fused.ipynb #6202b69f
 @patch
 def take(self:FusedSynapses,
     state:dict, # of the whole group, from a canonical state
@@ -233,7 +251,7 @@ def take(self:FusedSynapses,
     g,get = self.group,lambda k: state[k].numpy()
     w = get('weight') if self.index is None else get('weight')[self.index]
     if g.learns: self.weight[:] = w
-    elif not np.array_equal(self.weight, w):               # the table of the network is not ours to change
+    elif not np.array_equal(self.weight, w): # the network's table is not ours
         self.weight = w.copy()
         _set_columns(self.row, W=self.weight)
     for k in ('stp_u', 'stp_x', 'stp_step', 'scaling_rate', 'bcm_rate', 'gain_plus', 'gain_minus'):
@@ -250,13 +268,14 @@ def take(self:FusedSynapses,
     self.ehat[:] = get('ehat') if self.index is None else get('ehat')[self.index]
     self.xrow[:],self.trow[:] = self._last_arrivals()
 
-# %% ../../nbs/spiking/665_fused.ipynb #620950b3
+# %% ../../nbs/spiking/665_fused.ipynb #ddb29d67
 @patch
 def _depart_again(self:FusedSynapses, s):
     "Fill the pool with the spikes of the last D steps."
     D,last = self.group.table.n_delays,self.engine.step_index-1
     self.cursor[0],self.head[:],self.count[:] = 0,0,0
-    while len(self.pool['src'])<s['emitted'].sum()+4*self.group.pre.n: self._grow(2*len(self.pool['src']))
+    need = s['emitted'].sum()+4*self.group.pre.n
+    while len(self.pool['src'])<need: self._grow(2*len(self.pool['src']))
     kinds = {'x':'xprev', **({'x2':'x2prev'} if self.triplet else {})}
     for x in kinds: getattr(self, x)[:] = s[x+'_base']
     self.last[:] = s['x_base_step']
@@ -275,17 +294,18 @@ def _depart_again(self:FusedSynapses, s):
 @patch
 def bytes(self:FusedSynapses)->int: # bytes
     "Memory of this part: columns, traces, lines, pool."
-    arrays = [x for k,x in vars(self).items() if isinstance(x, np.ndarray) and k not in ('row', 'reals', 'decay')]
+    arrays = [x for k,x in vars(self).items() if isinstance(x, np.ndarray) and k not in ('row',
+        'reals', 'decay')]
     return sum(x.nbytes for x in (*arrays, *getattr(self, 'pool', {}).values(), *self.tables))
 
-# %% ../../nbs/spiking/665_fused.ipynb #cc23653b
+# %% ../../nbs/spiking/665_fused.ipynb #025bdae6
 class FusedEngine(Engine):
     "A network in one compiled loop: the same bits as `ReferenceEngine`, some hundred times sooner."
     def __init__(self,
         network:Network, # what to run; learning never touches its tables
         *,
         seed:int=0, # of noise and Poisson sources, ≥ 0
-        threads:int=1, # cores to use, 1…8; more than one pays off for large networks on idle cores
+        threads:int=1, # cores to use, 1…8; more than one pays off on idle cores only
     ):
         super().__init__(network, seed=seed)
         if isinstance(threads, bool) or not isinstance(threads, int) or not 1<=threads<=8:
@@ -294,10 +314,12 @@ class FusedEngine(Engine):
         self.threads,self.slots,self.keep = threads,delay_slots(network.max_delay),[]
         self.chunk = max(100, 2_000_000//n)
         self.ring,self.g = np.zeros((R, self.slots, n), np.int32),_f4(R, n)
-        self.v,self.u,self.theta,self.refractory,self.fired = _f4(n),_f4(n),_f4(n),np.zeros(n, np.int32),np.zeros(n, np.uint8)
+        self.v,self.u,self.theta,self.refractory,self.fired = _f4(n),_f4(n),_f4(n),np.zeros(n,
+            np.int32),np.zeros(n, np.uint8)
         self.low,self.high = np.full(n, np.inf, np.float32),_f4(n)
         self.scale = np.ones((threads, len(network.groups)), np.float32) # s of the eligibilities
-        self.like = np.zeros(0, np.int32 if any(p.n>65536 for p in network.populations) else np.uint16)
+        self.like = np.zeros(0,
+            np.int32 if any(p.n>65536 for p in network.populations) else np.uint16)
         self.parts = [[FusedSynapses(self, g, h) for g in network.groups] for h in range(threads)]
         self.floors = np.array([self._floor(p, 0.) for p in network.populations])
         self.every = [(g, r, max(1, round(r.interval_ms/network.dt))) for g in network.groups
@@ -306,7 +328,7 @@ class FusedEngine(Engine):
         self._plan()
         self._import(self.fresh_state())
 
-# %% ../../nbs/spiking/665_fused.ipynb #96741451
+# %% ../../nbs/spiking/665_fused.ipynb #3b869bcc
 @patch
 def _plan(self:FusedEngine):
     "The tables of all threads."
@@ -325,15 +347,18 @@ def _plan_of(self:FusedEngine, h):
     net,n,P = self.network,self.network.n,len(self.network.populations)
     scratch = [self._kept(_f4(n)) for _ in range(4)]
     M = np.zeros(_NM, np.int64)
-    _set_columns(M, ALL=n, MASK=self.slots-1, V=self.v, UU=self.u, THETA=self.theta, HOLDS=self.refractory, FIRED=self.fired,
-        LOW=self.low, HIGH=self.high, NPOP=P, NGROUP=len(net.groups), **dict(zip(('I', 'G', 'GE', 'Z'), scratch)))
+    _set_columns(M, ALL=n, MASK=self.slots-1, V=self.v, UU=self.u, THETA=self.theta,
+        HOLDS=self.refractory, FIRED=self.fired,
+        LOW=self.low, HIGH=self.high, NPOP=P, NGROUP=len(net.groups),
+        **dict(zip(('I', 'G', 'GE', 'Z'), scratch)))
     pops,reals,R,RF = np.zeros((P, _NP), np.int64),_f4(P, _NPF),[],[]
     for p in net.populations: self._population(p, h, pops[p.index], reals[p.index], R, RF)
     G,GF = np.zeros((len(net.groups), _NG), np.int64),_f4(len(net.groups), _NGF)
     for s,row,real in zip(self.parts[h], G, GF):
         row[:],real[:] = s.row,s.reals
-        s.row,s.reals = row,real                           # from now on a change of the part is a change of the plan
-    return (M, pops, reals, np.array(R, np.int64).reshape(-1, _NR), np.array(RF, np.float32).reshape(-1, 2), G, GF)
+        s.row,s.reals = row,real # a change of the part is a change of the plan
+    return (M, pops, reals, np.array(R, np.int64).reshape(-1, _NR),
+        np.array(RF, np.float32).reshape(-1, 2), G, GF)
 
 @patch
 def _kept(self:FusedEngine, x):
@@ -341,7 +366,7 @@ def _kept(self:FusedEngine, x):
     self.keep.append(np.ascontiguousarray(x))
     return self.keep[-1]
 
-# %% ../../nbs/spiking/665_fused.ipynb #99463762
+# %% ../../nbs/spiking/665_fused.ipynb #fc3d08b9
 @patch
 def _population(self:FusedEngine, p, h, row, reals, R, RF):
     "Rows of one population and of its receptors."
@@ -349,16 +374,21 @@ def _population(self:FusedEngine, p, h, row, reals, R, RF):
     lo,hi = _share(p.n, h, self.threads)
     column = lambda x: self._kept(x.numpy()).ctypes.data+lo*4
     model = dict(source=3, lif=2).get(p.model, 0 if p.method=='euler' else 1)
-    _set_columns(row, MODEL=model, START=p.start+lo, FIRST=lo, N=hi-lo, INDEX=p.index, STREAM=2*p.index, SUB=p.substeps,
-        NOISY=p.noise_std is not None, OPEN=any(r.reversal_mV is not None for r in mine), THRESH=p.threshold is not None)
-    if p.noise_std is not None: _set_columns(row, MEAN=column(p.noise_mean), STD=column(p.noise_std))
+    _set_columns(row, MODEL=model, START=p.start+lo, FIRST=lo, N=hi-lo, INDEX=p.index,
+        STREAM=2*p.index, SUB=p.substeps,
+        NOISY=p.noise_std is not None, OPEN=any(r.reversal_mV is not None for r in mine),
+        THRESH=p.threshold is not None)
+    if p.noise_std is not None: _set_columns(row, MEAN=column(p.noise_mean),
+        STD=column(p.noise_std))
     if model<2: _set_columns(row, **{'P'+k.upper():column(p.params[k]) for k in 'abcd'})
     _set_columns(reals, DT=dt, H=dt/p.substeps, HALF=.5*(dt/p.substeps))
     if model==2:
         q,(lam,k,hold) = p.params,lif_constants(p.params, dt)
         _set_columns(row, HOLD=hold)
-        _set_columns(reals, LAM=lam, K=k, REST=q.rest, RES=q.resistance, RESET=q.reset, LIMIT=q.threshold)
-    if p.threshold is not None: _set_columns(reals, THLAM=p.threshold.survival(dt), PLUS=p.threshold.theta_plus)
+        _set_columns(reals, LAM=lam, K=k, REST=q.rest, RES=q.resistance, RESET=q.reset,
+            LIMIT=q.threshold)
+    if p.threshold is not None: _set_columns(reals, THLAM=p.threshold.survival(dt),
+        PLUS=p.threshold.theta_plus)
     first = len(R)
     for i,r in enumerate(self.receptors):
         if r not in mine: continue
@@ -368,7 +398,7 @@ def _population(self:FusedEngine, p, h, row, reals, R, RF):
         RF.append([r.survival(dt), r.reversal_mV or 0.])
     _set_columns(row, R0=first, R1=len(R))
 
-# %% ../../nbs/spiking/665_fused.ipynb #6afd692c
+# %% ../../nbs/spiking/665_fused.ipynb #28fd9a81
 @patch
 def _point(self:FusedEngine, drive):
     "Addresses of what comes from outside."
@@ -380,7 +410,8 @@ def _point(self:FusedEngine, drive):
         self.borrowed.append(np.ascontiguousarray(x if dtype is None else x.astype(dtype)))
         return self.borrowed[-1].ctypes.data
     row = np.zeros(_ND, np.int64)
-    for x,name,step,m in ((drive.current, _CUR, _CURSTEP, n), (drive.population_current, _POP, _POPSTEP, P)):
+    for x,name,step,m in ((drive.current, _CUR, _CURSTEP, n),
+        (drive.population_current, _POP, _POPSTEP, P)):
         if x is not None and len(x): row[name],row[step] = at(x),m if len(x)>1 else 0
     if drive.spike_ptr is not None: row[_SPTR],row[_SIDS] = at(drive.spike_ptr),at(drive.spike_ids)
     if drive.thresholds is not None: row[_POISSON] = at(drive.thresholds, np.uint32)
@@ -396,10 +427,11 @@ def _watch(self:FusedEngine, drive, at):
         for p in self.network.populations:
             lo,hi = _share(p.n, h, self.threads)
             mine |= (drive.watch>=p.start+lo)&(drive.watch<p.start+hi)
-        _set_columns(self.D[h], WATCH=at(drive.watch[mine]), NWATCH=int(mine.sum()), WCOL=at(mine.nonzero()[:,0]),
+        _set_columns(self.D[h], WATCH=at(drive.watch[mine]), NWATCH=int(mine.sum()),
+            WCOL=at(mine.nonzero()[:,0]),
                      VOUT=self.vout, VROW=len(drive.watch))
 
-# %% ../../nbs/spiking/665_fused.ipynb #1a5be247
+# %% ../../nbs/spiking/665_fused.ipynb #03c6411f
 @patch
 def _advance(self:FusedEngine, m, offset, drive):
     "m steps, in stretches that end where a buffer is full or rates are looked at."
@@ -412,7 +444,8 @@ def _advance(self:FusedEngine, m, offset, drive):
             for _,_,every in self.every: n = min(n, every-self.step_index%every)
         k,found,counts,why = (self._alone if self.threads==1 else self._together)(n, offset+done)
         ids.append(found)
-        steps.append(np.repeat(np.arange(self.step_index, self.step_index+k, dtype=np.int32), counts[:k]))
+        steps.append(np.repeat(np.arange(self.step_index, self.step_index+k, dtype=np.int32),
+            counts[:k]))
         self.step_index,done = self.step_index+k,done+k
         if any(why): self._make_room(why)
         if self.training and k==n: self._adapt()
@@ -425,26 +458,31 @@ def _advance(self:FusedEngine, m, offset, drive):
 def _alone(self:FusedEngine, n, offset):
     "Up to n steps on this thread."
     counts = np.zeros(n, np.int32)
-    k,spikes,why = _steps(*self.plans[0], self.D[0], self.step_index, offset, n, self.out[0], self.offs, self.outs, counts,
+    k,spikes,why = _steps(*self.plans[0], self.D[0], self.step_index, offset, n, self.out[0],
+        self.offs, self.outs, counts,
                           self.scale[0], self.above, self.like)
     return k,self.out[0][:spikes].copy(),counts,[why]
 
-# %% ../../nbs/spiking/665_fused.ipynb #cc139667
+# %% ../../nbs/spiking/665_fused.ipynb #c5144014
 @patch
 def _together(self:FusedEngine, n, offset):
     "Up to n steps on several threads; spikes are put in order afterwards."
     T,counts = self.threads,np.zeros((self.threads, n), np.int32)
     self.gate[:] = 0
     above = [self.above]+[self.above.copy() for _ in range(T-1)]
-    def run(h): return _steps_of_one(*self.plans[h], self.D[h], self.step_index, offset, n, self.out[h], self.offs, self.outs,
-                                     counts[h], self.scale[h], above[h], self.like, self.gate.ctypes.data, h)
+    def run(h): return _steps_of_one(*self.plans[h], self.D[h], self.step_index, offset, n,
+        self.out[h], self.offs, self.outs,
+                                     counts[h], self.scale[h], above[h], self.like,
+                                     self.gate.ctypes.data, h)
     rest = [self.pool.submit(run, h) for h in range(1, T)]
     ends = [run(0)]+[f.result() for f in rest]
     k = ends[0][0]
-    key = np.concatenate([np.repeat(np.arange(k), counts[h,:k])*self.network.n+self.out[h][:ends[h][1]] for h in range(T)])
+    key = np.concatenate([np.repeat(np.arange(k),
+        counts[h,:k])*self.network.n+self.out[h][:ends[h][1]] for h in range(T)])
     key.sort()
     return k,(key%self.network.n).astype(np.int32),counts.sum(0),[e[2] for e in ends]
 
+# %% ../../nbs/spiking/665_fused.ipynb #a9e01707
 @patch
 def _make_room(self:FusedEngine, why):
     "Answer to why the loop stopped."
@@ -455,25 +493,28 @@ def _make_room(self:FusedEngine, why):
 @patch
 def _look(self:FusedEngine):
     "The checks of `Engine`, called only if there is something to see."
-    if self.healthy and not self.stiffest.any() and (self.lowest>=self.floors).all(): self.lowest[:] = 0
+    calm = self.healthy and not self.stiffest.any() and (self.lowest>=self.floors).all()
+    if calm: self.lowest[:] = 0
     else: Engine._look(self)
 
 @patch
 def _adapt(self:FusedEngine):
-    "Scaling and metaplasticity, where their interval ends: a few torch calls, those of the reference."
+    "Scaling and metaplasticity at the end of their interval: torch calls of the reference."
     for g,r,every in self.every:
         if self.step_index%every: continue
         for s in (parts[g.index] for parts in self.parts):
             s.catch_up()
             if r is g.scaling:
                 w = torch.from_numpy(s.weight)
-                new = r.scale(w, torch.from_numpy(s.post), r.factor(torch.from_numpy(s.scaling_rate)), g.inhibitory)
+                new = r.scale(w, torch.from_numpy(s.post),
+                    r.factor(torch.from_numpy(s.scaling_rate)), g.inhibitory)
                 w.copy_(new if g.plasticity is None else new.clip(*g.plasticity.limits()))
             else:
-                s.gain_minus[:] = r.slide(torch.from_numpy(s.gain_minus), torch.from_numpy(s.bcm_rate)).numpy()
+                s.gain_minus[:] = r.slide(torch.from_numpy(s.gain_minus),
+                    torch.from_numpy(s.bcm_rate)).numpy()
                 s._gains()
 
-# %% ../../nbs/spiking/665_fused.ipynb #cf2a7dbc
+# %% ../../nbs/spiking/665_fused.ipynb #dd568e10
 @patch
 def _before_change(self:FusedEngine):
     "Bring all weights up to date."
@@ -486,7 +527,8 @@ def _membranes(self:FusedEngine): return torch.from_numpy(self.v),torch.from_num
 @patch
 def membrane(self:FusedEngine)->dict: # v, u and theta, float32 views [neuron]
     "Membranes as they are now; free of cost, and gone with the next step."
-    return dict(v=torch.from_numpy(self.v), u=torch.from_numpy(self.u), theta=torch.from_numpy(self.theta))
+    return dict(v=torch.from_numpy(self.v), u=torch.from_numpy(self.u),
+        theta=torch.from_numpy(self.theta))
 
 @patch
 def bytes(self:FusedEngine)->dict: # group name -> bytes
@@ -497,10 +539,13 @@ def bytes(self:FusedEngine)->dict: # group name -> bytes
 def _whole(self:FusedEngine, group, gives, name):
     "One array of a group from the parts of all threads."
     parts = [ps[group.index] for ps in self.parts]
-    if len(parts)==1 or name not in ('weight', 'ehat', 'scaling_rate', 'bcm_rate', 'gain_plus', 'gain_minus', 'y', 'y_step', 'y2'):
+    if len(parts)==1 or name not in ('weight', 'ehat', 'scaling_rate', 'bcm_rate', 'gain_plus',
+        'gain_minus', 'y', 'y_step', 'y2'):
         return np.array(gives[0][name])
-    out = np.empty(group.n_synapses if name in ('weight', 'ehat') else group.post.n, gives[0][name].dtype)
-    for s,g in zip(parts, gives): out[s.index if name in ('weight', 'ehat') else slice(s.lo, s.hi)] = \
+    out = np.empty(group.n_synapses if name in ('weight', 'ehat') else group.post.n,
+        gives[0][name].dtype)
+    for s,g in zip(parts, gives): out[s.index if name in ('weight', 'ehat') else slice(s.lo,
+        s.hi)] = \
         g[name] if name in ('weight', 'ehat') else g[name][s.lo:s.hi]
     return out
 
@@ -509,11 +554,12 @@ def _weight(self:FusedEngine, group):
     gives = [dict(weight=ps[group.index].weight) for ps in self.parts]
     return torch.from_numpy(self._whole(group, gives, 'weight'))
 
-# %% ../../nbs/spiking/665_fused.ipynb #062ac907
+# %% ../../nbs/spiking/665_fused.ipynb #67cf319e
 @patch
 def _export(self:FusedEngine):
     "The canonical state."
-    t,slots = lambda x: torch.from_numpy(np.array(x)),(self.step_index+np.arange(self.network.max_delay))&(self.slots-1)
+    t = lambda x: torch.from_numpy(np.array(x))
+    slots = (self.step_index+np.arange(self.network.max_delay))&(self.slots-1)
     return dict(v=t(self.v), u=t(self.u), theta=t(self.theta), refractory=t(self.refractory),
         g={r.name:t(self.g[i]) for i,r in enumerate(self.receptors)},
         pending={r.name:t(self.ring[i][slots]) for i,r in enumerate(self.receptors)},
@@ -525,7 +571,8 @@ def _group_state(self:FusedEngine, g):
     gives = [ps[g.index].give() for ps in self.parts]
     out = {k:torch.from_numpy(self._whole(g, gives, k)) for k in gives[0]}
     if self.parts[0][g.index].reward:
-        out.update(s=torch.tensor(float(self.scale[0,g.index])), dopamine=torch.tensor(float(self.above[g.index])))
+        out.update(s=torch.tensor(float(self.scale[0,g.index])),
+            dopamine=torch.tensor(float(self.above[g.index])))
     return out
 
 @patch
@@ -535,32 +582,39 @@ def _import(self:FusedEngine, state):
     self.ring[:] = 0
     for i,r in enumerate(self.receptors):
         self.g[i] = state['g'][r.name].numpy()
-        for k,x in enumerate(state['pending'][r.name]): self.ring[i,(self.step_index+k)&(self.slots-1)] = x.numpy()
+        for k,x in enumerate(state['pending'][r.name]):
+            self.ring[i,(self.step_index+k)&(self.slots-1)] = x.numpy()
     for parts in self.parts:
         for s in parts: s.take(state['groups'][s.group.name])
     for g in self.network.groups:
-        if 's' in state['groups'][g.name]: self.scale[:,g.index] = float(state['groups'][g.name]['s'])
+        s = state['groups'][g.name].get('s')
+        if s is not None: self.scale[:,g.index] = float(s)
 
-# %% ../../nbs/spiking/665_fused.ipynb #4c70fe87
+# %% ../../nbs/spiking/665_fused.ipynb #46a02e66
 def benchmark_network(
-    which:str='dense', # 'dense': 1,000 neurons all to all; 'sparse': 10,000 neurons, 100 synapses each
+    which:str='dense', # 'dense': 1,000 all to all; 'sparse': 10,000 with 100 synapses each
     plastic:bool=False, # pair STDP on excitatory → excitatory
     n:int|None=None, # another number of neurons, a multiple of 10
     degree:int=100, # synapses per neuron of the sparse net, a multiple of 10
     seed:int=0, # of wiring and parameters
 )->Network: # two populations, 'exc' and 'inh', four groups
     "The network of Izhikevich (2003), its Euler steps included, or a sparse one in its style."
-    if which not in ('dense', 'sparse'): raise ValueError(f"which must be 'dense' or 'sparse', got {which!r}")
+    if which not in ('dense',
+        'sparse'): raise ValueError(f"which must be 'dense' or 'sparse', got {which!r}")
     g,n = torch.Generator().manual_seed(seed),n or (1000 if which=='dense' else 10_000)
     net,r = Network(),torch.rand(n, generator=g)
     e,i = r[:n*4//5],r[n*4//5:]
     top = (.5, -1.) if which=='dense' else (350./degree, -600./degree)
-    net.add_population('exc', len(e), params=(e*0+.02, e*0+.2, -65+15*e**2, 8-6*e**2), noise_std=5., method='euler', sign=1)
-    net.add_population('inh', len(i), params=(.02+.08*i, .25-.05*i, i*0-65, i*0+2), noise_std=2., method='euler', sign=-1)
+    net.add_population('exc', len(e), params=(e*0+.02, e*0+.2, -65+15*e**2, 8-6*e**2),
+        noise_std=5., method='euler', sign=1)
+    net.add_population('inh', len(i), params=(.02+.08*i, .25-.05*i, i*0-65, i*0+2), noise_std=2.,
+        method='euler', sign=-1)
     for a,w in zip(net.populations, top):
         for b in net.populations:
-            rule = STDP(A_plus=.01*w, A_minus=.012*w, w_max=w) if plastic and a.name==b.name=='exc' else None
-            net.add_projection(a, b, _bench_table(which, a, b, w, degree*b.n//n, g), plasticity=rule)
+            rule = STDP(A_plus=.01*w, A_minus=.012*w,
+                w_max=w) if plastic and a.name==b.name=='exc' else None
+            net.add_projection(a, b, _bench_table(which, a, b, w, degree*b.n//n, g),
+                plasticity=rule)
     return net
 
 def _bench_table(which, a, b, w, degree, g):
@@ -568,19 +622,23 @@ def _bench_table(which, a, b, w, degree, g):
     if which=='dense': pre,post = connect(a.n, b.n)
     else: pre,post = connect(a.n, b.n, 'fixed_outdegree', degree=degree, generator=g)
     d = torch.ones(len(pre)) if which=='dense' else torch.randint(1, 21, (len(pre),), generator=g)
-    return SynapseTable.from_pairs(pre, post, w*torch.rand(len(pre), generator=g), d.double(), n_pre=a.n, n_post=b.n)
+    return SynapseTable.from_pairs(pre, post, w*torch.rand(len(pre), generator=g), d.double(),
+        n_pre=a.n, n_post=b.n)
 
-# %% ../../nbs/spiking/665_fused.ipynb #0ec95182
+# %% ../../nbs/spiking/665_fused.ipynb #d323c123
 def as_arrays(
-    network:Network, # two Izhikevich populations with noise, pair STDP at most; such as `benchmark_network` makes
+    network:Network, # two noisy Izhikevich populations, as `benchmark_network` makes
 )->dict: # columns over neurons and synapses, numpy; delays in steps
     "A benchmark network as plain arrays, to be rebuilt in another simulator."
     exc,inh = network.populations
     both = lambda f: np.concatenate([f(p).numpy() for p in (exc, inh)])
     out = {k:both(lambda p: p.params[k]) for k in 'abcd'}
-    cols = [(g.table.pre+g.pre.start, g.table.post.long()+g.post.start, g.table.weight*g.gain, g.table.delay) for g in network.groups]
+    cols = [(g.table.pre+g.pre.start, g.table.post.long()+g.post.start, g.table.weight*g.gain,
+        g.table.delay) for g in network.groups]
     out.update(zip(('pre', 'post', 'weight', 'delay'), (torch.cat(c).numpy() for c in zip(*cols))))
     rules = [g.plasticity for g in network.groups if g.plasticity is not None]
     rule = rules[0] if rules else STDP()
-    out.update({k:getattr(rule, k) for k in ('A_plus', 'A_minus', 'tau_plus', 'tau_minus', 'w_max')})
-    return dict(out, n=network.n, n_exc=exc.n, noise_std=both(lambda p: p.noise_std), plastic=bool(rules))
+    out.update({k:getattr(rule, k) for k in ('A_plus', 'A_minus', 'tau_plus', 'tau_minus',
+        'w_max')})
+    return dict(out, n=network.n, n_exc=exc.n, noise_std=both(lambda p: p.noise_std),
+        plastic=bool(rules))

@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/spiking/663_lazy.ipynb #4c791592
+# %% ../../nbs/spiking/663_lazy.ipynb #71230669
 import numpy as np
 from numba import njit
 from .kernels import (_F, _INNER, _J, _L)
 
-# %% ../../nbs/spiking/663_lazy.ipynb #80272a58
+# %% ../../nbs/spiking/663_lazy.ipynb #14df90d6
 _NEVER,_HELD = -2**30,13 # step of what never happened; spikes that a line holds
 
 @njit(**_INNER)
@@ -26,7 +26,7 @@ def _raise(w, age, x, EP, nP, up, lo, hi):
 
 @njit(cache=True)
 def _visit(post, w, li, lf, ring, x, prev, t, EP, EM, up, down, lo, hi, factor, scale, learn):
-    "A spike arrives at a row: catch up since `prev`, deliver, weaken. Lines are read as int32 and as float32."
+    "An arrival: catch up since `prev`, deliver, weaken. li and lf: lines as int32 and float32."
     nP,nM = np.uint32(len(EP)-1),np.uint32(len(EM)-1)
     if not learn: down = _F(0)
     for k in range(len(w)):
@@ -46,10 +46,11 @@ def _visit(post, w, li, lf, ring, x, prev, t, EP, EM, up, down, lo, hi, factor, 
         age = np.uint32(t-li[o+2])
         w[k] = _clip(wk-down*(lf[o+1]*EM[age if age<nM else nM]), lo, hi)
 
-# %% ../../nbs/spiking/663_lazy.ipynb #7f64dc1e
+# %% ../../nbs/spiking/663_lazy.ipynb #ee03ec36
 @njit(**_INNER)
-def _visit_any(post, w, li, lf, ring, x, x2, prev, t, EP, EM, down, down3, triplet, soft, lo, hi, factor, scale, learn):
-    "Any lazy rule. Lines of 32 words: 16 y₂, 17 and 18 gains of weakening and strengthening, 19… amplitudes."
+def _visit_any(post, w, li, lf, ring, x, x2, prev, t, EP, EM, down, down3, triplet, soft, lo, hi,
+    factor, scale, learn):
+    "Any lazy rule. Words 16: y₂, 17 and 18: gains of weakening, strengthening, 19…: amplitudes."
     nP,nM = _J(len(EP)),_J(len(EM))
     for k in range(len(w)):
         j = _L(post[k])
@@ -71,10 +72,10 @@ def _visit_any(post, w, li, lf, ring, x, x2, prev, t, EP, EM, down, down3, tripl
             wk = _clip(wk-amt*(wk-lo) if soft else wk-amt, lo, hi)
         w[k] = wk
 
-# %% ../../nbs/spiking/663_lazy.ipynb #826754a5
+# %% ../../nbs/spiking/663_lazy.ipynb #66c4d654
 @njit(cache=True)
 def _catch_up(ptr, post, w, li, lf, xs, steps, EP, up, words, triplet, soft, lo, hi):
-    "All potentiation still noted; xs and steps: trace and step of the last arrival of each (source, delay)."
+    "All that is still noted; xs, steps: trace and step of the last arrival of each (source, delay)."
     nP = _J(len(EP))
     for r in range(len(xs)):
         x,prev = xs[r],steps[r]
@@ -98,7 +99,7 @@ def _shift(x, first, n):
     "Move n words up by one place, from `first` on."
     for q in range(first+n, first, -1): x[q] = x[q-1]
 
-# %% ../../nbs/spiking/663_lazy.ipynb #f2bab0e5
+# %% ../../nbs/spiking/663_lazy.ipynb #02af2708
 @njit(**_INNER, error_model='numpy')
 def _event(k, w, e, amt, sign, s, soft, direct, lo, hi):
     "One pair goes into the eligibility, and its share `direct` into the weight."
@@ -109,14 +110,16 @@ def _event(k, w, e, amt, sign, s, soft, direct, lo, hi):
     e[k] = e[k]+amt/s
 
 @njit(**_INNER)
-def _arrive_eager(post, w, e, li, lf, ring, t, EM, down, s, soft, direct, lo, hi, factor, scale, learn):
+def _arrive_eager(post, w, e, li, lf, ring, t, EM, down, s, soft, direct, lo, hi, factor, scale,
+    learn):
     nM = _J(len(EM))
     for k in range(len(w)):
         j = _L(post[k])
         o = j*32
         ring[j] += _J(np.rint((w[k]*factor)*scale))
         age = t-li[o+2]
-        if learn and age<nM: _event(k, w, e, (down*lf[o+17])*(lf[o+1]*EM[age]), _F(-1), s, soft, direct, lo, hi)
+        if learn and age<nM: _event(k, w, e, (down*lf[o+17])*(lf[o+1]*EM[age]), _F(-1), s, soft,
+            direct, lo, hi)
 
 @njit(**_INNER)
 def _fire_eager(a, b, back, row, w, e, X, T, t, EP, up, s, soft, direct, lo, hi):

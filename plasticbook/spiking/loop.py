@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/spiking/664_loop.ipynb #902d12ad
+# %% ../../nbs/spiking/664_loop.ipynb #4a046180
 import numpy as np
 from llvmlite import ir
 from numba import carray, njit, types
@@ -21,7 +21,7 @@ from .noise import _bernoulli_part, _keys, _normal_part
 from .short_term import _release
 from .transmitters import BLOCK_CELLS
 
-# %% ../../nbs/spiking/664_loop.ipynb #071222b4
+# %% ../../nbs/spiking/664_loop.ipynb #6e165212
 @intrinsic
 def _pointer(context, address):
     "An address as a pointer to whatever is there."
@@ -46,7 +46,7 @@ def _u8(at, n): return carray(_pointer(at), (n,), np.uint8)
 @njit(**_INNER)
 def _ids(at, n, like): return carray(_pointer(at), (n,), like.dtype)
 
-# %% ../../nbs/spiking/664_loop.ipynb #5f1ad754
+# %% ../../nbs/spiking/664_loop.ipynb #0546a9f2
 # columns: population (whole numbers, reals), receptor, group (whole numbers, reals), network, drive
 (_MODEL, _START, _FIRST, _N, _NOISY, _PA, _PB, _PC, _PD, _MEAN, _STD, _STREAM, _SUB, _OPEN, _THRESH,
  _HOLD, _R0, _R1, _INDEX, _NP) = range(20)
@@ -61,12 +61,13 @@ _RKIND, _RRING, _RG, _RBLOCK, _NR = range(5)
  _RL1, _RJ1, _RL2, _RJ2, _MS, _NGF) = range(19)
 (_ALL, _MASK, _V, _UU, _THETA, _HOLDS, _FIRED, _I, _G, _GE, _Z, _LOW, _HIGH, _SEED, _NPOP, _NGROUP,
  _TRAIN, _NM) = range(18)
-(_CUR, _CURSTEP, _POP, _POPSTEP, _SPTR, _SIDS, _POISSON, _WATCH, _NWATCH, _WCOL, _VOUT, _VROW, _ND) = range(13)
+(_CUR, _CURSTEP, _POP, _POPSTEP, _SPTR, _SIDS, _POISSON, _WATCH, _NWATCH, _WCOL, _VOUT, _VROW,
+    _ND) = range(13)
 _STATIC, _PAIR, _LAZY, _EAGER = range(4) # kinds of groups
 
 _COLUMN = {k[1:]:v for k,v in globals().items() if k[0]=='_' and k.isupper() and isinstance(v, int)}
 
-# %% ../../nbs/spiking/664_loop.ipynb #e5ee224f
+# %% ../../nbs/spiking/664_loop.ipynb #1607f823
 def _set_columns(
     row:np.ndarray, # row of a table of the plan
     **columns, # name of a column without its underscore -> number, or array whose address is meant
@@ -74,7 +75,7 @@ def _set_columns(
     "Fill named columns."
     for k,v in columns.items(): row[_COLUMN[k]] = v.ctypes.data if isinstance(v, np.ndarray) else v
 
-# %% ../../nbs/spiking/664_loop.ipynb #2c38ddca
+# %% ../../nbs/spiking/664_loop.ipynb #025fcbda
 @njit(**_INNER)
 def _drive(M, P, p, R, RF, DR, lo, n, t, k, I, G, GE):
     "Everything that reaches a population, in the order of the contract."
@@ -94,10 +95,11 @@ def _drive(M, P, p, R, RF, DR, lo, n, t, k, I, G, GE):
         ring,g,kind = _i32(R[r,_RRING]+slot, n),_f32(R[r,_RG]+at, n),R[r,_RKIND]
         if kind==0: _take_now(I, g, ring)
         elif kind==1: _take_slow(I, g, ring, RF[r,0])
-        elif R[r,_RBLOCK]: _take_blocked(G, GE, g, ring, RF[r,0], RF[r,1], _f32(M[_V]+at, n), _f32(R[r,_RBLOCK], BLOCK_CELLS+1))
+        elif R[r,_RBLOCK]: _take_blocked(G, GE, g, ring, RF[r,0], RF[r,1], _f32(M[_V]+at, n),
+            _f32(R[r,_RBLOCK], BLOCK_CELLS+1))
         else: _take_open(G, GE, g, ring, RF[r,0], RF[r,1])
 
-# %% ../../nbs/spiking/664_loop.ipynb #57f46931
+# %% ../../nbs/spiking/664_loop.ipynb #b7f27f7f
 @njit(**_INNER)
 def _izhikevich(M, P, PF, p, lo, n, I, G, GE, fired):
     at,opened,lo = (P[p,_START]+lo)*4,P[p,_OPEN],lo*4
@@ -119,7 +121,8 @@ def _leaky(M, P, PF, p, lo, n, I, G, GE, fired):
     at = (P[p,_START]+lo)*4
     v,hold,theta = _f32(M[_V]+at, n),_i32(M[_HOLDS]+at, n),_f32(M[_THETA]+at, n)
     rest,R,reset,limit,steps = PF[p,_REST],PF[p,_RES],PF[p,_RESET],PF[p,_LIMIT],_J(P[p,_HOLD])
-    if P[p,_OPEN]: _lif_g_into(v, hold, fired, I, G, GE, theta, PF[p,_K], rest, R, reset, limit, steps)
+    if P[p,_OPEN]: _lif_g_into(v, hold, fired, I, G, GE, theta, PF[p,_K], rest, R, reset, limit,
+        steps)
     else: _lif_into(v, hold, fired, I, theta, PF[p,_LAM], rest, R, reset, limit, steps)
 
 @njit(**_INNER)
@@ -135,7 +138,7 @@ def _source(M, P, p, DR, lo, n, t, k, fired):
         for q in range(two[0], two[1]):
             if start<=ids[q]<start+n: fired[ids[q]-start] = 1
 
-# %% ../../nbs/spiking/664_loop.ipynb #a98df1d9
+# %% ../../nbs/spiking/664_loop.ipynb #752597a6
 @njit(**_INNER)
 def _block(M, P, PF, p, R, RF, DR, lo, n, t, k, out, n_out):
     "Neurons lo … lo+n−1 of a population."
@@ -150,7 +153,7 @@ def _block(M, P, PF, p, R, RF, DR, lo, n, t, k, out, n_out):
 
 @njit(**_INNER)
 def _neurons(M, P, PF, R, RF, DR, t, k, out, n_out, offs):
-    "All populations, 4,096 neurons at a time (they stay in cache from loop to loop); spikes are appended to `out`."
+    "All populations, 4,096 neurons at a time: they stay in cache from loop to loop."
     for p in range(M[_NPOP]):
         offs[p] = n_out
         for lo in range(0, P[p,_N], 4096):
@@ -158,7 +161,7 @@ def _neurons(M, P, PF, R, RF, DR, t, k, out, n_out, offs):
     offs[M[_NPOP]] = n_out
     return n_out
 
-# %% ../../nbs/spiking/664_loop.ipynb #3ac4fafb
+# %% ../../nbs/spiking/664_loop.ipynb #ca347392
 @njit(**_INNER)
 def _bump(x, age, E, near):
     "A trace that takes a spike `age` steps after its last one."
@@ -177,20 +180,23 @@ def _arrive(g, gf, M, t, s, train, i, d, q, a, b, like):
     factor = _f32(g[_FACTOR], cap)[q] if g[_STP] else _F(1)
     soft,lo,hi = g[_SOFT]!=0,gf[_LO],gf[_HI]
     if g[_KIND]==_PAIR:
-        _visit(post, w, li, lf, ring, x, since, t4, EP, EM, gf[_UP], gf[_DOWN], lo, hi, factor, gf[_SCALE], train)
+        _visit(post, w, li, lf, ring, x, since, t4, EP, EM, gf[_UP], gf[_DOWN], lo, hi, factor,
+            gf[_SCALE], train)
     elif g[_KIND]==_LAZY:
         x2 = _F(0)
         if g[_TRIPLET] and t4-since<len(EX): x2 = _f32(g[_X2PREV], cap)[q]*EX[t4-since]
-        _visit_any(post, w, li, lf, ring, x, x2, since, t4, EP, EM, gf[_DOWN], gf[_DOWN3], g[_TRIPLET]!=0, soft,
+        _visit_any(post, w, li, lf, ring, x, x2, since, t4, EP, EM, gf[_DOWN], gf[_DOWN3],
+            g[_TRIPLET]!=0, soft,
                    lo, hi, factor, gf[_SCALE], train)
     else:
-        _arrive_eager(post, w, _f32(g[_EHAT]+a*4, b-a), li, lf, ring, t4, EM, gf[_DOWN], s, soft, gf[_DIRECT],
+        _arrive_eager(post, w, _f32(g[_EHAT]+a*4, b-a), li, lf, ring, t4, EM, gf[_DOWN], s, soft,
+            gf[_DIRECT],
                       lo, hi, factor, gf[_SCALE], train)
         r,rows = i*g[_D]+d-1,g[_NPRE]*g[_D]
         _f32(g[_XROW], rows)[r] = _bump(x, t4-since, EP, g[_NEAR]!=0)
         _i32(g[_TROW], rows)[r] = t4
 
-# %% ../../nbs/spiking/664_loop.ipynb #513a82f8
+# %% ../../nbs/spiking/664_loop.ipynb #0c250154
 @njit(**_INNER)
 def _arrivals(M, G, GF, t, s, train, like):
     "What left d steps ago arrives at rows (source, d) of all plastic groups."
@@ -212,14 +218,16 @@ def _arrivals(M, G, GF, t, s, train, like):
                 a,b = _L(ptr[i*D+d-1]),_L(ptr[i*D+d])
                 if b>a: _arrive(g, gf, M, t, s[q], train, i, d, c&cap, a, b, like)
 
-# %% ../../nbs/spiking/664_loop.ipynb #bcbf58da
+# %% ../../nbs/spiking/664_loop.ipynb #f6ae5f28
 @njit(**_INNER)
 def _look_back(g, gf, t, s, j):
     "A spike of target j of an eager group."
     li,lf = _i32(g[_BACKPTR], g[_NPOST]+1),_f32(g[_LINES], g[_NPOST]*32)
     rows = g[_NPRE]*g[_D]
-    _fire_eager(li[j], li[j+1], _i32(g[_BACK], g[_S]), _i32(g[_ROW], g[_S]), _f32(g[_W], g[_S]), _f32(g[_EHAT], g[_S]),
-        _f32(g[_XROW], rows), _i32(g[_TROW], rows), t, _f32(g[_EP], g[_NEP]), gf[_UP]*lf[j*32+18], s, g[_SOFT]!=0,
+    _fire_eager(li[j], li[j+1], _i32(g[_BACK], g[_S]), _i32(g[_ROW], g[_S]), _f32(g[_W], g[_S]),
+        _f32(g[_EHAT], g[_S]),
+        _f32(g[_XROW], rows), _i32(g[_TROW], rows), t, _f32(g[_EP], g[_NEP]), gf[_UP]*lf[j*32+18],
+        s, g[_SOFT]!=0,
         gf[_DIRECT], gf[_LO], gf[_HI])
 
 @njit(**_INNER)
@@ -246,6 +254,7 @@ def _after(g, gf, t, s, train, out, a, b):
         li[o+2] = t4
     return full
 
+# %% ../../nbs/spiking/664_loop.ipynb #c0c5395f
 @njit(**_INNER)
 def _respond(M, G, GF, t, s, train, out, offs):
     "Postsynaptic side of all plastic groups; True if a line is full."
@@ -256,7 +265,7 @@ def _respond(M, G, GF, t, s, train, out, offs):
         if _after(G[q], GF[q], t, s[q], train, out, offs[p], offs[p+1]): full = True
     return full
 
-# %% ../../nbs/spiking/664_loop.ipynb #1ccdf789
+# %% ../../nbs/spiking/664_loop.ipynb #6df8cc73
 @njit(**_INNER)
 def _push(g, M, i, t, factor, scale, like):
     "All static synapses of source i, delay by delay."
@@ -290,7 +299,7 @@ def _note(g, i, r, t, factor):
     x[i] = _bump(x[i], age, _f32(g[_EP], g[_NEP]), near)
     last[i] = t
 
-# %% ../../nbs/spiking/664_loop.ipynb #333a63de
+# %% ../../nbs/spiking/664_loop.ipynb #dd9ef288
 @njit(**_INNER)
 def _emit(g, gf, M, t, out, a, b, like):
     "Sources out[a:b] fire: static synapses send at once, plastic ones make a note."
@@ -319,12 +328,13 @@ def _departures(M, G, GF, t, outs, offs, like):
         _i64(g[_HEAD], g[_DMASK]+1)[slot] = begin
         _i64(g[_COUNT], g[_DMASK]+1)[slot] = _i64(g[_CURSOR], 1)[0]-begin
 
-# %% ../../nbs/spiking/664_loop.ipynb #4d1a66f8
+# %% ../../nbs/spiking/664_loop.ipynb #f50ac150
 @njit(**_INNER)
 def _learned(M, P, PF, G, GF, t, s, above):
     "End of a training step: thresholds, rates, dopamine."
     for p in range(M[_NPOP]):
-        if P[p,_THRESH]: _relax_theta(_f32(M[_THETA]+P[p,_START]*4, P[p,_N]), _u8(M[_FIRED]+P[p,_START], P[p,_N]),
+        if P[p,_THRESH]: _relax_theta(_f32(M[_THETA]+P[p,_START]*4, P[p,_N]),
+            _u8(M[_FIRED]+P[p,_START], P[p,_N]),
                                       PF[p,_THLAM], PF[p,_PLUS])
     for q in range(M[_NGROUP]):
         g,gf,p = G[q],GF[q],G[q,_POSTPOP]
@@ -333,9 +343,11 @@ def _learned(M, P, PF, G, GF, t, s, above):
         if g[_RATE2]: _count_rate(_f32(g[_RATE2]+first, n), fired, gf[_RL2], gf[_RJ2])
         if g[_REWARD]:
             if abs(above[q])>_F(1e-6):
-                _pay(_f32(g[_W], g[_S]), _f32(g[_EHAT], g[_S]), s[q], above[q]*gf[_MS], gf[_LO], gf[_HI])
+                _pay(_f32(g[_W], g[_S]), _f32(g[_EHAT], g[_S]), s[q], above[q]*gf[_MS], gf[_LO],
+                    gf[_HI])
             above[q] = above[q]*gf[_LAM_D]
 
+# %% ../../nbs/spiking/664_loop.ipynb #c6e84636
 @njit(**_INNER)
 def _room(M, G, t, free, steps):
     "0 if so many steps cannot overflow a buffer; −1 (spikes) or 1 + group if they could."
@@ -355,15 +367,16 @@ def _watch(M, DR, k):
     row = _f32(DR[_VOUT]+k*DR[_VROW]*4, DR[_VROW])
     for i in range(n): row[column[i]] = v[who[i]]
 
-# %% ../../nbs/spiking/664_loop.ipynb #9c323d4b
+# %% ../../nbs/spiking/664_loop.ipynb #86e169a6
 @njit(cache=True)
 def _extremes(M, P, lowest, stiffest):
-    "Strongest inhibition and largest conductance of each population since the last call; True if v and u are finite."
+    "Lowest drive and largest conductance since the last call; True if v and u are finite."
     fine = True
     for p in range(M[_NPOP]):
         if P[p,_MODEL]==3: continue
         at,n,low,high = P[p,_START]*4,P[p,_N],_F(np.inf),_F(0)
-        v,u,lows,highs = _f32(M[_V]+at, n),_f32(M[_UU]+at, n),_f32(M[_LOW]+at, n),_f32(M[_HIGH]+at, n)
+        v,u,lows,highs = _f32(M[_V]+at, n),_f32(M[_UU]+at, n),_f32(M[_LOW]+at, n),_f32(M[_HIGH]+at,
+            n)
         for i in range(n):
             low,high = min(low, lows[i]),max(high, highs[i])
             if not v[i]*_F(0)+u[i]*_F(0)==_F(0): fine = False
@@ -371,10 +384,10 @@ def _extremes(M, P, lowest, stiffest):
         _fill(lows, _F(np.inf)); _fill(highs, _F(0))
     return fine
 
-# %% ../../nbs/spiking/664_loop.ipynb #37d5b31c
+# %% ../../nbs/spiking/664_loop.ipynb #4856b9de
 @njit(cache=True, nogil=True)
 def _steps(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, above, like):
-    "Steps t0 … t0+n−1; returns steps done, spikes, and why it stopped: 0, −1 spikes, −2 lines, 1 + group."
+    "Steps done of n, spikes, and why it stopped: 0 done, −1 spikes, −2 lines, 1 + group: its pool."
     train,n_out = M[_TRAIN]!=0,_L(0)
     for k in range(n):
         t,before = t0+k,n_out
@@ -390,12 +403,13 @@ def _steps(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, ab
         if full: return k+1,n_out,-2
     return n,n_out,0
 
-# %% ../../nbs/spiking/664_loop.ipynb #4af87a22
+# %% ../../nbs/spiking/664_loop.ipynb #9acf8c9d
 @intrinsic
 def _store(context, address, value):
     "Publish a whole number; everything written before is visible with it."
     def build(ctx, builder, sig, args):
-        builder.store_atomic(args[1], builder.inttoptr(args[0], ir.IntType(64).as_pointer()), 'release', 8)
+        builder.store_atomic(args[1], builder.inttoptr(args[0], ir.IntType(64).as_pointer()),
+            'release', 8)
         return ctx.get_dummy_value()
     return types.void(types.int64, types.int64),build
 
@@ -403,7 +417,8 @@ def _store(context, address, value):
 def _load(context, address):
     "Read a number that another thread published."
     def build(ctx, builder, sig, args):
-        return builder.load_atomic(builder.inttoptr(args[0], ir.IntType(64).as_pointer()), 'acquire', 8)
+        return builder.load_atomic(builder.inttoptr(args[0], ir.IntType(64).as_pointer()),
+            'acquire', 8)
     return types.int64(types.int64),build
 
 @njit(**_INNER)
@@ -414,8 +429,9 @@ def _meet(gate, me, n, k):
         while _load(gate+h*64)<k: pass
 
 @njit(cache=True, nogil=True)
-def _steps_of_one(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, above, like, gate, me):
-    "`_steps` for one of several threads; whoever has to stop says so at the meeting, and all stop together."
+def _steps_of_one(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, above, like,
+    gate, me):
+    "`_steps` for one of several threads; who has to stop says so at the meeting, and all stop."
     train,n_out,threads = M[_TRAIN]!=0,_L(0),len(outs)
     for k in range(n):
         t,before,mine = t0+k,n_out,offs[k&1]
