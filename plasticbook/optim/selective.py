@@ -349,16 +349,20 @@ enum { SE, SEE, SG, SGG, SEG, OVER, WRONG, ME, MG, SUMS };
 # %% ../../nbs/optim/240_selective.ipynb #e4585dfe
 C_GATE_RULE = r'''
 INLINE float clip(float x, float lo, float hi) { x = x < lo ? lo : x; return x > hi ? hi : x; }
-INLINE float exponential(float x) {                     /* e^x without a call: vectorises */
-  float z = clip(x, -87, 87)*1.44269504f, r = floorf(z + .5f), f = (z - r)*.69314718f;
-  float y = .041666667f + f*(.0083333333f + f*.0013888889f);
-  y = 1 + f*(1 + f*(.5f + f*(.16666667f + f*y)));
-  int32_t i = ((int32_t)r + 127) << 23; float s;
-  memcpy(&s, &i, 4);
-  return y*s;
+INLINE float exponential(float x) {                     /* 2^z·2^f without a call, within 3e-6: vectorises */
+  float y = STEEP ? clip(x, -87, 87) : x, t = FMA(y, 1.44269504f, 12582912.f);
+  float f = FMA(y, 1.44269504f, 12582912.f - t);
+  y = FMA(f, FMA(f, FMA(f, FMA(f, .00957009041f, .0559178594f), .240247451f), .693121815f), .999999261f);
+  int32_t i, z; memcpy(&z, &t, 4); memcpy(&i, &y, 4);    /* the rounded z sits in the low bits of t */
+  i += z << 23; memcpy(&y, &i, 4);
+  return y;
 }
 INLINE float unit(float x, float by, konst k) {          /* sizes in [0, 1], by the statistics of the last step */
   return BYMAX ? clip(x/(by + k.eps), 0, 1) : x/(x + by + k.eps);
+}
+INLINE void units(float e, float a, konst k, float *eh, float *now) {     /* both shares for one division */
+  float by = e + k.e0 + k.eps, of = a + k.g0 + k.eps, r = 1/(by*of);
+  *eh = BYMAX ? unit(e, k.e0, k) : e*of*r; *now *= BYMAX ? unit(a, k.g0, k) : a*by*r;
 }
 INLINE float both(float a, float b) {
   return KIND==0 ? 2*a*b/(a + b + 1e-8f) : KIND==1 ? (a < b ? a : b) : a*b;
@@ -396,9 +400,10 @@ INLINE void stretch(const tensor *t, int64_t i0, int64_t i1, konst k, float *s, 
       float mm = m[i] = m[i] + k.take*(x - m[i]), vv = v[i] = FMA(k.beta2, v[i], (1 - k.beta2)*x*x);
       u = mm/(sqrtf(vv)*k.root + k.base_eps);
     }
-    float en = old + k.trace*(a - old), eh = unit(en, k.e0, k), now = k.now;
+    float en = old + k.trace*(a - old), eh, now = k.now;
+    if (!ends && GATE<2) units(en, a, k, &eh, &now);
+    else eh = unit(en, k.e0, k);
     if (ends) now *= ends==1 ? both(pre[i - i0], post) : pre[i - i0];
-    else if (GATE==0 || GATE==1) now *= unit(a, k.g0, k);
     float gate = opening(eh, now, k);
     if (slow) gate /= 1 + k.k*o[i];
     float d = -gate*(WD==2 ? FMA(k.shrink, p[i], k.lr*u) : k.lr*u);
@@ -547,7 +552,7 @@ def _defines(g, base):
     decoupled = adam and g.get('decoupled_weight_decay', base is torch.optim.AdamW)
     return (('OPT', 2 if adam else int(g['momentum']!=0)), ('NEST', int(not adam and g['nesterov'])),
             ('WD', 0 if not g['weight_decay'] else 2 if decoupled else 1),
-            ('GATE', GATES.index(g['gate'])), ('BYMAX', int(g['normalize']=='max')),
+            ('GATE', GATES.index(g['gate'])), ('STEEP', int(g['plasticity_k']>80)), ('BYMAX', int(g['normalize']=='max')),
             ('KIND', _CHOICES['coincidence'].index(g['coincidence'])),
             ('GATHER', _CHOICES['importance'].index(g['importance'])), ('ZERO', int(g['nonfinite']=='zero')))
 
