@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NETWORK_FEATURES', 'random_network', 'random_stimulus', 'same_run', 'same_state', 'check_engine']
 
-# %% ../../nbs/spiking/662_agreement.ipynb #e3f8dcf7
+# %% ../../nbs/spiking/662_agreement.ipynb #c7c526b0
 import torch
 from torch import Tensor
 from ..foundations.core import as_generator
@@ -22,16 +22,18 @@ from .synapses import SynapseTable, connect
 from .threshold import AdaptiveThreshold
 from .triplet import TripletSTDP
 
-# %% ../../nbs/spiking/662_agreement.ipynb #b1e3d207
+# %% ../../nbs/spiking/662_agreement.ipynb #eef58165
 class _Dice:
     "Choices from one generator."
     def __init__(self, seed): self.g = as_generator(seed)
-    def number(self, lo, hi): return lo+(hi-lo)*float(torch.rand(1, generator=self.g, dtype=torch.float64))
+    def number(self, lo, hi): return lo+(hi-lo)*float(torch.rand(1, generator=self.g,
+            dtype=torch.float64))
     def whole(self, lo, hi): return int(torch.randint(lo, hi+1, (1,), generator=self.g))
     def pick(self, *options): return options[self.whole(0, len(options)-1)]
     def vector(self, n, lo, hi): return lo+(hi-lo)*torch.rand(n, generator=self.g)
 
-NETWORK_FEATURES = ('plasticity', 'reward', 'conductances', 'short_term', 'homeostasis', 'thresholds', 'noise')
+NETWORK_FEATURES = ('plasticity', 'reward', 'conductances', 'short_term', 'homeostasis',
+    'thresholds', 'noise')
 
 def random_network(
     seed:int, # chooses sizes, patterns, delays, rules and all numbers
@@ -42,7 +44,8 @@ def random_network(
 )->Network: # seven populations, about twenty projections
     "A small network in which everything an engine must be able to do is done at once."
     unknown = set(features)-set(NETWORK_FEATURES)
-    if unknown: raise ValueError(f"no such features: {sorted(unknown)}; there are {NETWORK_FEATURES}")
+    if unknown:
+        raise ValueError(f"no such features: {sorted(unknown)}; there are {NETWORK_FEATURES}")
     on = {k:features.get(k, True) for k in NETWORK_FEATURES}
     dice = _Dice(seed)
     net = Network(dt or dice.pick(1., .5))
@@ -50,36 +53,44 @@ def random_network(
     for make in (_current_groups, _conductance_groups, _learning_groups): make(net, dice, on)
     return net
 
-# %% ../../nbs/spiking/662_agreement.ipynb #9e4409ca
+# %% ../../nbs/spiking/662_agreement.ipynb #a932344e
 def _random_populations(net, dice, on, size):
     "Two kinds of Izhikevich neurons, two of LIF, two of sources, and one neuron alone."
     dt,noise = net.dt,float(on['noise'])
-    theta = lambda plus, tau: AdaptiveThreshold(plus, tau, dice.number(0., .5)) if on['thresholds'] else None
+    theta = lambda plus, tau: AdaptiveThreshold(plus, tau, dice.number(0.,
+        .5)) if on['thresholds'] else None
     n = size(20, 40)
     kind = dice.pick(*FiringPattern)
-    net.add_population('exc', n, params=pattern_parameters(kind, n, jitter=1., generator=dice.g, quiet=False),
-        noise_std=4.*noise, noise_mean=1.*noise, substeps=round(dt/dice.pick(.25, .25, .125)), threshold=theta(.3, 50.), sign=1)
+    net.add_population('exc', n, params=pattern_parameters(kind, n, jitter=1., generator=dice.g,
+        quiet=False),
+        noise_std=4.*noise, noise_mean=1.*noise, substeps=round(dt/dice.pick(.25, .25, .125)),
+        threshold=theta(.3, 50.), sign=1)
     n = size(6, 12)
-    net.add_population('inh', n, pattern='FS', method='euler', noise_std=dice.vector(n, 0., 4.)*noise)
-    net.add_population('lif', size(10, 20), 'lif', params=dice.pick(LIF(), ConductanceLIF(tau_m=30., refractory=dice.number(0, 5))),
+    net.add_population('inh', n, pattern='FS', method='euler',
+        noise_std=dice.vector(n, 0., 4.)*noise)
+    net.add_population('lif', size(10, 20), 'lif', params=dice.pick(LIF(),
+        ConductanceLIF(tau_m=30., refractory=dice.number(0, 5))),
         noise_std=6.*noise, noise_mean=4.*noise, threshold=theta(.5, 100.))
-    net.add_population('out', size(4, 8), 'lif', params=LIF(tau_m=10., threshold=-58., resistance=4.), noise_std=1.*noise)
+    net.add_population('out', size(4, 8), 'lif', params=LIF(tau_m=10., threshold=-58.,
+        resistance=4.), noise_std=1.*noise)
     net.add_population('poisson', size(10, 20), 'source')
     net.add_population('given', size(8, 15), 'source', sign=1)
     net.add_population('alone', 1, pattern='CH', substeps=round(dt/.25))
 
-# %% ../../nbs/spiking/662_agreement.ipynb #7a5ac631
+# %% ../../nbs/spiking/662_agreement.ipynb #7977c589
 def _table(net, dice, pre, post, lo, hi, delay, **kw):
     "Random synapses; delays from one step to `delay` ms, some of them equal, some pairs twice."
     a,b = net.population(pre),net.population(post)
     i,j = connect(a.n, b.n, 'fixed_probability', p=dice.number(.2, .5), generator=dice.g)
     i,j = torch.cat([i, i[:3]]),torch.cat([j, j[:3]])
     d = (dice.vector(len(i), 0., delay)/net.dt).round()*net.dt
-    return SynapseTable.from_pairs(i, j, dice.vector(len(i), lo, hi), d, n_pre=a.n, n_post=b.n, dt=net.dt, **kw)
+    return SynapseTable.from_pairs(i, j, dice.vector(len(i), lo, hi), d, n_pre=a.n, n_post=b.n,
+        dt=net.dt, **kw)
 
 def _current_groups(net, dice, on):
     "Currents: fast and slow, excitation and inhibition, tired sources, long delays, none at all."
-    stp = lambda: ShortTermPlasticity(dice.number(.1, .6), dice.number(50., 500.), dice.pick(0., dice.number(20., 300.))) \
+    stp = lambda: ShortTermPlasticity(dice.number(.1, .6), dice.number(50., 500.),
+        dice.pick(0., dice.number(20., 300.))) \
         if on['short_term'] else None
     scaling = HomeostaticPlasticity(8., .5, 40., 200., w_max=6.) if on['homeostasis'] else None
     net.add_projection('exc', 'inh', _table(net, dice, 'exc', 'inh', 0., 8., 30.), short_term=stp())
@@ -87,22 +98,28 @@ def _current_groups(net, dice, on):
     net.add_projection('inh', 'inh', _table(net, dice, 'inh', 'inh', 0., 2., 1.), gain=-1.5)
     net.add_projection('exc', 'lif', _table(net, dice, 'exc', 'lif', 0., 1., 25., max_delay_ms=40.),
                        receptor=dice.pick('dopamine', 'acetylcholine', 'serotonin'))
-    net.add_projection('lif', 'alone', _table(net, dice, 'lif', 'alone', 0., 5., 12.), short_term=stp())
-    net.add_projection('alone', 'alone', SynapseTable.from_pairs([0, 0], [0, 0], [2., -3.], [0., 7.], n_pre=1, n_post=1, dt=net.dt))
-    net.add_projection('out', 'inh', SynapseTable.from_pairs([], [], [], [], n_pre=net.population('out').n,
+    net.add_projection('lif', 'alone', _table(net, dice, 'lif', 'alone', 0., 5., 12.),
+        short_term=stp())
+    net.add_projection('alone', 'alone', SynapseTable.from_pairs([0, 0], [0, 0], [2., -3.],
+        [0., 7.], n_pre=1, n_post=1, dt=net.dt))
+    net.add_projection('out', 'inh', SynapseTable.from_pairs([], [], [], [],
+        n_pre=net.population('out').n,
                        n_post=net.population('inh').n, dt=net.dt), name='nothing')
 
 def _conductance_groups(net, dice, on):
     "Conductances onto one Izhikevich and one LIF population; NMDA with its block."
     if not on['conductances']: return
     stp = ShortTermPlasticity(.3, 100., 200., normalise=False) if on['short_term'] else None
-    net.add_projection('poisson', 'exc', _table(net, dice, 'poisson', 'exc', 0., .04, 20.), receptor='nmda', short_term=stp)
-    net.add_projection('out', 'exc', _table(net, dice, 'out', 'exc', 0., .02, 3.), receptor='gaba_b')
+    net.add_projection('poisson', 'exc', _table(net, dice, 'poisson', 'exc', 0., .04, 20.),
+        receptor='nmda', short_term=stp)
+    net.add_projection('out', 'exc', _table(net, dice, 'out', 'exc', 0., .02, 3.),
+        receptor='gaba_b')
     net.add_projection('inh', 'lif', _table(net, dice, 'inh', 'lif', 0., .5, 6.), receptor='gaba_a')
     scaling = HomeostaticPlasticity(10., .3, 30., 300., w_max=.3) if on['homeostasis'] else None
-    net.add_projection('poisson', 'lif', _table(net, dice, 'poisson', 'lif', 0., .2, 9.), receptor='ampa', scaling=scaling)
+    net.add_projection('poisson', 'lif', _table(net, dice, 'poisson', 'lif', 0., .2, 9.),
+        receptor='ampa', scaling=scaling)
 
-# %% ../../nbs/spiking/662_agreement.ipynb #c1febd3a
+# %% ../../nbs/spiking/662_agreement.ipynb #144862b0
 def _learning_groups(net, dice, on):
     "Pair, triplet and reward-modulated STDP, in all pairings and bounds."
     if not on['plasticity']: return
@@ -110,27 +127,34 @@ def _learning_groups(net, dice, on):
         amounts = dict(A_plus=.05*w_max, A_minus=.05*w_max) if kind is not TripletSTDP else \
             dict(A2_plus=.02*w_max, A2_minus=.04*w_max, A3_plus=.05*w_max, A3_minus=.02*w_max)
         return kind(**amounts, tau_plus=dice.number(5., 30.), tau_minus=dice.number(5., 30.),
-            pairing=dice.pick('all', 'nearest'), bounds=dice.pick('hard', 'soft'), w_max=w_max, **kw)
+            pairing=dice.pick('all', 'nearest'), bounds=dice.pick('hard', 'soft'), w_max=w_max,
+            **kw)
     home = on['homeostasis']
     bcm = Metaplasticity(10., .3, 35., 200.) if home else None
     scaling = HomeostaticPlasticity(6., .3, 45., 200., w_max=3.5) if home else None
     stp = ShortTermPlasticity(.4, 150., 60.) if on['short_term'] else None
     gated = RewardModulatedSTDP if on['reward'] else STDP
-    late = dict(tau_eligibility=dice.number(10., 200.), dopamine_decay=.98, direct=dice.pick(0., .5)) if on['reward'] else {}
+    late = dict(tau_eligibility=dice.number(10., 200.), dopamine_decay=.98,
+        direct=dice.pick(0., .5)) if on['reward'] else {}
     add = lambda pre, post, top, delay, name, **kw: net.add_projection(
         pre, post, _table(net, dice, pre, post, 0., top, delay), name=name, **kw)
     add('exc', 'exc', 3., 30., 'recurrent', plasticity=rule(), short_term=stp)
-    add('given', 'exc', 3., 15., 'rewarded', plasticity=rule(gated, **late), metaplasticity=bcm, scaling=scaling)
+    add('given', 'exc', 3., 15., 'rewarded', plasticity=rule(gated, **late), metaplasticity=bcm,
+        scaling=scaling)
     add('given', 'out', 3., 8., 'triplet', plasticity=rule(TripletSTDP), metaplasticity=bcm)
-    net.add_projection('inh', 'out', _table(net, dice, 'inh', 'out', -2., 0., 10.), name='below zero', gain=dice.number(.5, 2.),
-        plasticity=STDP(A_plus=.1, A_minus=.1, w_min=-2., w_max=0., bounds=dice.pick('hard', 'soft'), learning_rate=.7))
-    add('lif', 'out', 3., 2., 'near', plasticity=STDP(A_plus=.2, A_minus=.2, pairing='nearest', stdp_window=15., w_max=4.))
+    net.add_projection('inh', 'out', _table(net, dice, 'inh', 'out', -2., 0., 10.),
+        name='below zero', gain=dice.number(.5, 2.),
+        plasticity=STDP(A_plus=.1, A_minus=.1, w_min=-2., w_max=0.,
+        bounds=dice.pick('hard', 'soft'), learning_rate=.7))
+    add('lif', 'out', 3., 2., 'near', plasticity=STDP(A_plus=.2, A_minus=.2, pairing='nearest',
+        stdp_window=15., w_max=4.))
     add('poisson', 'lif', 3., 5., 'triplet 2', plasticity=rule(TripletSTDP), scaling=scaling)
     if on['conductances']:
-        add('poisson', 'exc', .05, 22., 'ampa', receptor='ampa', plasticity=rule(w_max=.1), short_term=stp)
+        add('poisson', 'exc', .05, 22., 'ampa', receptor='ampa', plasticity=rule(w_max=.1),
+            short_term=stp)
         add('inh', 'lif', .3, 3., 'gaba', receptor='gaba_a', plasticity=rule(w_max=.5))
 
-# %% ../../nbs/spiking/662_agreement.ipynb #4e59650c
+# %% ../../nbs/spiking/662_agreement.ipynb #b8bb2d6f
 def random_stimulus(
     seed:int, # chooses all numbers
     network:Network, # from `random_network`
@@ -150,22 +174,25 @@ def random_stimulus(
     k = round(.04*n_steps*network.dt*given.n)+1
     steps,ids = (torch.randint(m, (k,), generator=dice.g) for m in (n_steps, given.n))
     kinds = dict(current=current, rates=rates, spikes=(steps, ids+given.start),
-                 population_current=2.*torch.rand(both, generator=dice.g)-.5, watch=torch.arange(0, n, 7))
-    kinds.pop(dice.pick(*kinds, *5*[None]), None)                      # now and then one of them is missing
+                 population_current=2.*torch.rand(both, generator=dice.g)-.5,
+                 watch=torch.arange(0, n, 7))
+    kinds.pop(dice.pick(*kinds, *5*[None]), None)  # now and then one of them is missing
     return dict(n_steps=n_steps, **kinds)
 
-# %% ../../nbs/spiking/662_agreement.ipynb #0951e09b
+# %% ../../nbs/spiking/662_agreement.ipynb #c9ae4bb0
 def same_run(
     a, # `SpikeTrains` of one engine
     b, # of the other
 ):
     "Raise unless two runs agree in every spike and every watched voltage; name the first that differs."
-    assert (a.n_steps,a.start)==(b.n_steps,b.start), f"{a.n_steps} steps from {a.start}, {b.n_steps} from {b.start}"
+    assert (a.n_steps,a.start)==(b.n_steps,
+        b.start), f"{a.n_steps} steps from {a.start}, {b.n_steps} from {b.start}"
     n = min(len(a), len(b))
     differs = (a.step[:n]!=b.step[:n])|(a.neuron[:n]!=b.neuron[:n])
     if differs.any() or len(a)!=len(b):
         i = int(differs.nonzero()[0]) if differs.any() else n
-        at = [f'neuron {int(s.neuron[i])} in step {int(s.step[i])}' if i<len(s) else 'nothing' for s in (a, b)]
+        at = [f'neuron {int(s.neuron[i])} in step {int(s.step[i])}' if i<len(s) else 'nothing'
+            for s in (a, b)]
         raise AssertionError(f"spike {i} differs: {at[0]} and {at[1]}")
     if a.v is not None: _same(a.v, b.v, 'watched voltage')
 
@@ -189,7 +216,7 @@ def same_state(
     elif isinstance(b, Tensor): _same(a, b, at)
     else: assert a==b, f"{at}: {a!r} and {b!r}"
 
-# %% ../../nbs/spiking/662_agreement.ipynb #474678b9
+# %% ../../nbs/spiking/662_agreement.ipynb #0b942044
 def check_engine(
     make, # candidate: make(network, seed=…) -> an `Engine`
     seeds=range(4), # networks to try
@@ -201,16 +228,17 @@ def check_engine(
     for seed in seeds:
         net = random_network(seed, **features)
         pair = [ReferenceEngine(net, seed=seed),make(net, seed=seed)]
-        pair[1].chunk = 17                                              # stretches do not end with chunks
+        pair[1].chunk = 17  # stretches do not end with chunks
         for i,act in enumerate((_nothing, _reward, _still, _learn, _swap, _replace, _forget)):
             for e in pair: e.chunk = 7*(i+2)
             pair = act(net, pair, make, seed)
             try: _stretch(net, pair, 100*seed+i, n_steps, seen)
-            except AssertionError as e: raise AssertionError(f"network {seed}, after {act.__name__[1:]}: {e}") from None
+            except AssertionError as e:
+                raise AssertionError(f"network {seed}, after {act.__name__[1:]}: {e}") from None
         seen['changed'] += sum(int((pair[0].weights(g)!=g.table.weight).sum()) for g in net.groups)
     return seen
 
-# %% ../../nbs/spiking/662_agreement.ipynb #cd5ded62
+# %% ../../nbs/spiking/662_agreement.ipynb #ba6d4f36
 def _stretch(net, pair, seed, n_steps, seen):
     "Run both, compare all."
     a,b = (e.run(**random_stimulus(seed, net, n_steps)) for e in pair)
@@ -218,7 +246,8 @@ def _stretch(net, pair, seed, n_steps, seen):
     same_state(*(e.state_dict() for e in pair))
     seen['spikes'] += len(a)
 
-def _rewardable(net): return [g for g in net.groups if isinstance(g.plasticity, RewardModulatedSTDP)]
+def _rewardable(net): return [g for g in net.groups if isinstance(g.plasticity,
+        RewardModulatedSTDP)]
 def _nothing(net, pair, make, seed): return pair
 def _still(net, pair, make, seed): return [e.eval() for e in pair]
 def _learn(net, pair, make, seed): return [e.train() for e in pair]

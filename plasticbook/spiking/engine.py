@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['stretches', 'faded', 'Synapses', 'PlasticSynapses', 'ReferenceEngine']
 
-# %% ../../nbs/spiking/660_engine.ipynb #1399fa70
+# %% ../../nbs/spiking/660_engine.ipynb #51344b71
 import numpy as np
 import torch
 from fastcore.basics import patch
@@ -21,7 +21,7 @@ from .short_term import ShortTermState
 from .synapses import delay_slots
 from .transmitters import nmda_block, receptor_step
 
-# %% ../../nbs/spiking/660_engine.ipynb #764bdfd9
+# %% ../../nbs/spiking/660_engine.ipynb #2c7c4f5e
 def stretches(
     first:Tensor, # where each stretch begins [stretch] int64
     last:Tensor, # where it ends, exclusive [stretch] int64
@@ -41,7 +41,7 @@ def faded(
     k = step-last.long()
     return torch.where(k<len(E), value*E[k.clamp(max=len(E)-1)], 0.)
 
-# %% ../../nbs/spiking/660_engine.ipynb #3dddda44
+# %% ../../nbs/spiking/660_engine.ipynb #c830a4a9
 class Synapses:
     "State of one projection: weights, short-term state and, in a subclass, what learning needs."
     def __init__(self,
@@ -68,16 +68,17 @@ class Synapses:
         w = self.weight[k] if factor is None else self.weight[k]*factor
         e,n = self.engine,self.engine.shape[-1]
         at = ((slot*len(e.receptors)+self.receptor)*(e.batch or 1)+row)*n
-        e.ring.view(-1).index_add_(0, at+self.group.post.start+self.post[k], (w*self.scale).round().int())
+        e.ring.view(-1).index_add_(0, at+self.group.post.start+self.post[k],
+            (w*self.scale).round().int())
 
-# %% ../../nbs/spiking/660_engine.ipynb #04af7cd1
+# %% ../../nbs/spiking/660_engine.ipynb #1ab397c6
 @patch
 def emit(self:Synapses,
     t:int, # this step
     fired:Tensor, # who fired in it [(row,) neuron] bool
 ):
     "A source fires: its short-term state moves on; static synapses go into the ring."
-    g,e = self.group,self.engine
+    g = self.group
     row,i = fired[...,g.pre.slice].reshape(-1, g.pre.n).nonzero().T
     factor = None
     if g.short_term is not None and len(i):
@@ -90,9 +91,10 @@ def _depart(self:Synapses, t, row, i, factor):
     "Static: all synapses of the source at once, each into the slot of its own delay."
     if not len(i): return
     k,of = stretches(self.ptr[i*self.D], self.ptr[(i+1)*self.D])
-    self.send(k, None if factor is None else factor[of], (t+self.delay[k])&self.engine.mask, row[of])
+    self.send(k, None if factor is None else factor[of], (t+self.delay[k])&self.engine.mask,
+        row[of])
 
-# %% ../../nbs/spiking/660_engine.ipynb #d3797762
+# %% ../../nbs/spiking/660_engine.ipynb #7bc7ceeb
 class PlasticSynapses(Synapses):
     "Synapses that pair spikes: delivered at arrival, with the weight found there."
     def __init__(self,
@@ -106,7 +108,8 @@ class PlasticSynapses(Synapses):
         self.triplet,self.delayed = hasattr(rule, 'slow_tables'),hasattr(rule, 'tau_eligibility')
         if self.triplet: self.E_x2,self.E_y2 = (E.to(dev) for E in rule.slow_tables(dt))
         if self.delayed: self.lam_e,self.lam_d = (np.float32(x) for x in rule.survivals(dt))
-        self.row_of = torch.repeat_interleave(torch.arange(len(self.ptr)-1, device=dev), self.ptr.diff())
+        self.row_of = torch.repeat_interleave(torch.arange(len(self.ptr)-1, device=dev),
+            self.ptr.diff())
         self.by_post = torch.argsort(self.post, stable=True)          # synapses onto 0, onto 1, …
         count = torch.bincount(self.post, minlength=group.post.n).cumsum(0)
         self.in_ptr = torch.cat([count.new_zeros(1), count])
@@ -119,7 +122,7 @@ class PlasticSynapses(Synapses):
         a = self.rule.amount(name)
         return torch.full_like(gain, a) if self.triplet else a*gain
 
-# %% ../../nbs/spiking/660_engine.ipynb #9cd77f5b
+# %% ../../nbs/spiking/660_engine.ipynb #d530dd2b
 @patch
 def arrive(self:PlasticSynapses,
     t:int, # this step
@@ -136,7 +139,8 @@ def arrive(self:PlasticSynapses,
     self.send(k, factor, torch.full_like(k, t&self.engine.mask), torch.zeros_like(k))
     if learn: self._event(k, self._weakening(k, row[of], t), -1)
     self.x[row] = 1. if self.near else faded(self.x[row], self.x_step[row], t, self.E_x)+1.
-    if self.triplet: self.x2[row] = 1. if self.near else faded(self.x2[row], self.x_step[row], t, self.E_x2)+1.
+    if self.triplet: self.x2[row] = 1. if self.near else faded(self.x2[row], self.x_step[row], t,
+            self.E_x2)+1.
     self.x_step[row] = t
 
 @patch
@@ -152,10 +156,11 @@ def respond(self:PlasticSynapses,
     k = self.by_post[at]
     if learn: self._event(k, self._strengthening(k, t), 1)
     self.y[j] = 1. if self.near else faded(self.y[j], self.y_step[j], t, self.E_y)+1.
-    if self.triplet: self.y2[j] = 1. if self.near else faded(self.y2[j], self.y_step[j], t, self.E_y2)+1.
+    if self.triplet: self.y2[j] = 1. if self.near else faded(self.y2[j], self.y_step[j], t,
+            self.E_y2)+1.
     self.y_step[j] = t
 
-# %% ../../nbs/spiking/660_engine.ipynb #7a17ec49
+# %% ../../nbs/spiking/660_engine.ipynb #f553c228
 @patch
 def _weakening(self:PlasticSynapses, k, row, t):
     "Amount by which an arrival weakens each of the synapses k."
@@ -186,7 +191,7 @@ def _event(self:PlasticSynapses, k, by, sign):
     if rule.direct: self.weight[k] = (w+rule.direct*(sign*by)).clip(lo, hi)
     self.ehat[k] = self.ehat[k]+(sign*by)/self.s
 
-# %% ../../nbs/spiking/660_engine.ipynb #8312a148
+# %% ../../nbs/spiking/660_engine.ipynb #336b9b88
 @patch
 def _depart(self:PlasticSynapses, t, row, i, factor):
     "Plastic: note who fired; the synapses are looked at on arrival."
@@ -213,12 +218,13 @@ def _dopamine(self:PlasticSynapses):
         self.weight = (self.weight+by).clip(*self.rule.limits())
     above[g] = above[g]*self.lam_d
 
-# %% ../../nbs/spiking/660_engine.ipynb #9b62d557
+# %% ../../nbs/spiking/660_engine.ipynb #4cfc4baa
 @patch
 def _adapt_init(self:Synapses):
     "Constants of scaling and metaplasticity."
     dt,g = self.engine.network.dt,self.group
-    self.every = {r:max(1, round(r.interval_ms/dt)) for r in (g.scaling, g.metaplasticity) if r is not None}
+    self.every = {r:max(1, round(r.interval_ms/dt)) for r in (g.scaling, g.metaplasticity)
+        if r is not None}
     self.rate_of = {r:rate_constants(r.tau_ms, dt) for r in self.every}
 
 @patch
@@ -243,7 +249,7 @@ def _scale(self:Synapses):
     self.weight = g.scaling.scale(self.weight, self.post, f, g.inhibitory)
     if g.plasticity is not None: self.weight = self.weight.clip(*g.plasticity.limits())
 
-# %% ../../nbs/spiking/660_engine.ipynb #b33b1355
+# %% ../../nbs/spiking/660_engine.ipynb #6c1d7aec
 class ReferenceEngine(Engine):
     "Every step in plain torch, on any device, for one sample or a batch [row, neuron]."
     def __init__(self,
@@ -260,10 +266,11 @@ class ReferenceEngine(Engine):
         self.synapses = [(PlasticSynapses if plastic(g) else Synapses)(self, g) for g in net.groups]
         self.plastic = [s for s in self.synapses if isinstance(s, PlasticSynapses)]
         self.conductive = {g.post for g in net.groups if g.receptor.reversal_mV is not None}
-        self.population_of = torch.cat([torch.full((p.n,), p.index) for p in net.populations]).to(self.device)
+        self.population_of = torch.cat([torch.full((p.n,), p.index)
+            for p in net.populations]).to(self.device)
         self._import(self.fresh_state())
 
-# %% ../../nbs/spiking/660_engine.ipynb #76b4d6d2
+# %% ../../nbs/spiking/660_engine.ipynb #c4b648dd
 @patch
 def _step(self:ReferenceEngine, k, drive):
     "The specification: what happens in one step, in this order."
@@ -289,7 +296,8 @@ def _inputs(self:ReferenceEngine, t, k, drive):
     if drive.population_current is not None:
         i = i+drive.population_current[min(k, len(drive.population_current)-1)][self.population_of]
     for p in self.network.populations:
-        if p.noise_std is not None: i[...,p.slice] = i[...,p.slice]+(self.noise[p][0]+self.noise[p][1]*self._normal(p, t))
+        if p.noise_std is not None: i[...,p.slice] = i[...,
+                p.slice]+(self.noise[p][0]+self.noise[p][1]*self._normal(p, t))
     arrived = self.ring[t&self.mask].float()*2.**-16
     self.ring[t&self.mask] = 0
     for r,now in zip(self.receptors, arrived, strict=True):
@@ -299,7 +307,7 @@ def _inputs(self:ReferenceEngine, t, k, drive):
         G,GE = G+x,GE+x*r.reversal_mV
     return i,G,GE
 
-# %% ../../nbs/spiking/660_engine.ipynb #25173724
+# %% ../../nbs/spiking/660_engine.ipynb #0068ab1b
 @patch
 def _update(self:ReferenceEngine, p, current, G, GE):
     "Integrate one population over the step; who fired."
@@ -308,15 +316,17 @@ def _update(self:ReferenceEngine, p, current, G, GE):
     if p in self.conductive: kw.update(g=G[...,s], ge=GE[...,s])
     v = self.v[...,s]
     if p.model=='lif':
-        v,self.refractory[...,s],fired = lif_step(v, self.refractory[...,s], current[...,s], p.params, dt=dt, **kw)
+        v,self.refractory[...,s],fired = lif_step(v, self.refractory[...,s], current[...,s],
+            p.params, dt=dt, **kw)
     else:
         self._note(p, current[...,s], GE[...,s], G[...,s])
-        v,self.u[...,s],fired = izhikevich_step(v, self.u[...,s], current[...,s], self.params[p], dt=dt,
+        v,self.u[...,s],fired = izhikevich_step(v, self.u[...,s], current[...,s], self.params[p],
+            dt=dt,
             method=p.method, substeps=p.substeps, **kw)
     self.v[...,s] = v
     return fired
 
-# %% ../../nbs/spiking/660_engine.ipynb #7716e895
+# %% ../../nbs/spiking/660_engine.ipynb #ab548870
 @patch
 def _note(self:ReferenceEngine, p, current, GE, G):
     "Remember the strongest inhibition, for the check of stability after the chunk."
@@ -330,7 +340,8 @@ def _membranes(self:ReferenceEngine): return self.v,self.u
 @patch
 def bytes(self:ReferenceEngine)->dict: # group name -> bytes
     "Memory of each projection: columns, state, and the tables that find synapses by target."
-    def size(s): return sum(t.numel()*t.element_size() for t in vars(s).values() if isinstance(t, Tensor))
+    def size(s): return sum(t.numel()*t.element_size() for t in vars(s).values()
+            if isinstance(t, Tensor))
     return {s.group.name:size(s) for s in self.synapses}
 
 @patch
@@ -340,7 +351,7 @@ def _normal(self:ReferenceEngine, p, t):
     if self.batch is None: return one(self.seed)
     return torch.stack([one(self.seed+b) for b in range(self.batch)])
 
-# %% ../../nbs/spiking/660_engine.ipynb #97205afa
+# %% ../../nbs/spiking/660_engine.ipynb #1e87bc72
 @patch
 def _sources_fire(self:ReferenceEngine, t, k, drive):
     "Spikes from outside: those given, and those drawn [(row,) neuron]."
@@ -366,12 +377,13 @@ def _adapt(self:ReferenceEngine, t, fired):
     "Thresholds, rewards, scaling, metaplasticity."
     for p in self.network.populations:
         if p.threshold is not None:
-            self.theta[...,p.slice] = p.threshold.step(self.theta[...,p.slice], fired[...,p.slice], self.network.dt)
+            self.theta[...,p.slice] = p.threshold.step(self.theta[...,p.slice], fired[...,p.slice],
+                self.network.dt)
     for s in self.synapses:
         if isinstance(s, PlasticSynapses): s._dopamine()
         s._adapt(t, fired)
 
-# %% ../../nbs/spiking/660_engine.ipynb #ba8e466a
+# %% ../../nbs/spiking/660_engine.ipynb #11cf81b0
 @patch
 @torch.no_grad()
 def _advance(self:ReferenceEngine, m, offset, drive):
@@ -392,7 +404,7 @@ def _here(self:ReferenceEngine, drive):
         if isinstance(x, Tensor): setattr(drive, k, x.to(self.device))
     return drive
 
-# %% ../../nbs/spiking/660_engine.ipynb #c3dd7db9
+# %% ../../nbs/spiking/660_engine.ipynb #f556747c
 @patch
 def _weight(self:ReferenceEngine, group): return self.synapses[group.index].weight
 
@@ -400,14 +412,18 @@ def _weight(self:ReferenceEngine, group): return self.synapses[group.index].weig
 def _import(self:ReferenceEngine, state):
     "Take over a canonical state."
     net,here = self.network,lambda x: x.to(self.device, copy=True)
-    self.v,self.u,self.theta,self.refractory = (here(state[k]) for k in ('v', 'u', 'theta', 'refractory'))
+    self.v,self.u,self.theta,self.refractory = (here(state[k])
+        for k in ('v', 'u', 'theta', 'refractory'))
     self.g = {k:here(x) for k,x in state['g'].items()}
-    self.params = {p:Izhikevich(*(p.params[k].to(self.device) for k in 'abcd')) for p in net.populations if p.model=='izhikevich'}
+    self.params = {p:Izhikevich(*(p.params[k].to(self.device) for k in 'abcd'))
+        for p in net.populations if p.model=='izhikevich'}
     self.noise = {p:(p.noise_mean.to(self.device), p.noise_std.to(self.device))
                   for p in net.populations if p.noise_std is not None}
-    self.ring = torch.zeros(self.mask+1, len(self.receptors), *self.shape, dtype=torch.int32, device=self.device)
+    self.ring = torch.zeros(self.mask+1, len(self.receptors), *self.shape, dtype=torch.int32,
+        device=self.device)
     for i,r in enumerate(self.receptors):
-        for k,x in enumerate(state['pending'][r.name]): self.ring[(self.step_index+k)&self.mask,i] = here(x)
+        for k,x in enumerate(state['pending'][r.name]): self.ring[(self.step_index+k)&self.mask,
+                i] = here(x)
     for s in self.synapses: s._take(state['groups'][s.group.name])
 
 @patch
@@ -415,12 +431,13 @@ def _export(self:ReferenceEngine):
     "The canonical state, on the CPU."
     out = lambda x: x.detach().cpu().clone()
     slots = (self.step_index+torch.arange(self.network.max_delay))&self.mask
-    return dict(v=out(self.v), u=out(self.u), theta=out(self.theta), refractory=out(self.refractory),
+    return dict(v=out(self.v), u=out(self.u), theta=out(self.theta),
+        refractory=out(self.refractory),
         g={k:out(x) for k,x in self.g.items()},
         pending={r.name:out(self.ring[slots,i]) for i,r in enumerate(self.receptors)},
         groups={s.group.name:{k:out(x) for k,x in s._give().items()} for s in self.synapses})
 
-# %% ../../nbs/spiking/660_engine.ipynb #a03d3f18
+# %% ../../nbs/spiking/660_engine.ipynb #648ad162
 @patch
 def _take(self:Synapses,
     state:dict, # of this group, from a canonical state
@@ -430,16 +447,18 @@ def _take(self:Synapses,
     self.weight = here(state['weight'])
     for k in ('scaling_rate', 'bcm_rate', 'gain_plus', 'gain_minus'):
         setattr(self, k, here(state[k]) if k in state else None)
-    if 'stp_u' in state: self.stp = ShortTermState(*(here(state[k]) for k in ('stp_u', 'stp_x', 'stp_step')))
+    if 'stp_u' in state: self.stp = ShortTermState(*(here(state[k])
+            for k in ('stp_u', 'stp_x', 'stp_step')))
 
 @patch
 def _give(self:Synapses)->dict: # tensors by name
     "What `_take` takes."
-    out = {k:getattr(self, k) for k in ('weight', 'scaling_rate', 'bcm_rate', 'gain_plus', 'gain_minus')}
+    out = {k:getattr(self, k) for k in ('weight', 'scaling_rate', 'bcm_rate', 'gain_plus',
+        'gain_minus')}
     if self.group.short_term is not None: out.update(zip(('stp_u', 'stp_x', 'stp_step'), self.stp))
     return {k:x for k,x in out.items() if x is not None}
 
-# %% ../../nbs/spiking/660_engine.ipynb #0e7740dd
+# %% ../../nbs/spiking/660_engine.ipynb #63bc7a55
 @patch
 def _take(self:PlasticSynapses,
     state:dict, # of this group, from a canonical state
@@ -454,16 +473,20 @@ def _take(self:PlasticSynapses,
     if 'factor' in state:
         self.factor = torch.zeros(self.engine.mask+1, n, device=dev)
         self.factor[slots] = here(state['factor'])
-    self.x,self.x_step = self._arrivals(here(state['x']), here(state['x_base']), here(state['x_base_step']), last)
-    if self.triplet: self.x2,_ = self._arrivals(here(state['x2']), here(state['x2_base']), here(state['x_base_step']), last)
+    self.x,self.x_step = self._arrivals(here(state['x']), here(state['x_base']),
+        here(state['x_base_step']), last)
+    if self.triplet: self.x2,_ = self._arrivals(here(state['x2']), here(state['x2_base']),
+            here(state['x_base_step']), last)
     for k in ('y', 'y_step', 'y2', 'ehat', 's'):
         if k in state: setattr(self, k, here(state[k]))
-    if self.gain_plus is None: self.gain_plus = self.gain_minus = torch.ones(self.group.post.n, device=dev)
+    if self.gain_plus is None: self.gain_plus = self.gain_minus = torch.ones(self.group.post.n,
+            device=dev)
 
 @patch
 def _arrivals(self:PlasticSynapses, x, value, when, last):
     "Traces at arrival [source × delay] from traces at emission: those of delay d are d steps late."
-    xs,steps = (torch.zeros(len(value), self.D, dtype=z.dtype, device=z.device) for z in (value, when))
+    xs,steps = (torch.zeros(len(value), self.D, dtype=z.dtype, device=z.device)
+        for z in (value, when))
     when = when.clone()
     for d in range(self.D, 0, -1):                                     # emissions up to step last−d
         if d<self.D:
@@ -472,7 +495,7 @@ def _arrivals(self:PlasticSynapses, x, value, when, last):
         xs[:,d-1],steps[:,d-1] = value,torch.where(when==NEVER, NEVER, when+d)
     return xs.view(-1),steps.view(-1)
 
-# %% ../../nbs/spiking/660_engine.ipynb #5f832fdd
+# %% ../../nbs/spiking/660_engine.ipynb #57a12a9a
 @patch
 def _give(self:PlasticSynapses)->dict: # tensors by name
     "What `_take` takes."

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['Population', 'Network', 'SynapseGroup', 'weight_range', 'check_weights', 'SpikeTrains']
 
-# %% ../../nbs/spiking/658_network.ipynb #3053b93c
+# %% ../../nbs/spiking/658_network.ipynb #8d426eca
 import math
 from dataclasses import dataclass
 import numpy as np
@@ -17,7 +17,7 @@ from .izhikevich import izhikevich_substeps, pattern_parameters
 from .lif import ConductanceLIF
 from .transmitters import RECEPTORS
 
-# %% ../../nbs/spiking/658_network.ipynb #d5a88410
+# %% ../../nbs/spiking/658_network.ipynb #d703c0be
 @dataclass(eq=False)
 class Population:
     "Neurons of one kind, side by side; made by `Network.add_population`."
@@ -44,7 +44,7 @@ class Population:
         return slice(self.start, self.stop)
     def __len__(self): return self.n
 
-# %% ../../nbs/spiking/658_network.ipynb #125c6b5b
+# %% ../../nbs/spiking/658_network.ipynb #6c59a0fe
 class Network:
     "Populations and projections; holds no state, so one network serves many engines."
     def __init__(self,
@@ -79,7 +79,7 @@ class Network:
         "Look up a projection."
         return _find(self.groups, name, 'group')
 
-# %% ../../nbs/spiking/658_network.ipynb #c04a617c
+# %% ../../nbs/spiking/658_network.ipynb #cfdcd648
 def _find(things, name, kind):
     "The thing of that name; a thing of this network stands for itself."
     for t in things:
@@ -97,12 +97,14 @@ def _numbers(x, n, name, low=-math.inf):
     "One finite float32 per neuron."
     t = torch.as_tensor(x, dtype=torch.float32)
     if t.ndim==0: t = t.expand(n)
-    if t.shape!=(n,): raise ValueError(f"{name} must be a number or have shape [{n}], got {list(t.shape)}")
-    if not t.isfinite().all(): raise ValueError(f"{name} must be finite, got {t[~t.isfinite()][0]:g}")
+    if t.shape!=(n,):
+        raise ValueError(f"{name} must be a number or have shape [{n}], got {list(t.shape)}")
+    if not t.isfinite().all():
+        raise ValueError(f"{name} must be finite, got {t[~t.isfinite()][0]:g}")
     if (t<low).any(): raise ValueError(f"{name} must be >= {low:g}, got {t.min():g}")
     return t.clone()
 
-# %% ../../nbs/spiking/658_network.ipynb #8f9ea030
+# %% ../../nbs/spiking/658_network.ipynb #df0db7a7
 def _izhikevich_params(n, params, pattern):
     "a, b, c, d as float32 [n], from a pattern or from numbers."
     if (params is None)==(pattern is None):
@@ -116,9 +118,10 @@ def _izhikevich_params(n, params, pattern):
 def _substeps(dt, p, substeps):
     "Number of integration steps within dt; unstable ones are refused."
     if p.model!='izhikevich': return 1
-    return izhikevich_substeps(dt, method=p.method, substeps=substeps, d=max(0., float(p.params['d'].max())))
+    return izhikevich_substeps(dt, method=p.method, substeps=substeps,
+        d=max(0., float(p.params['d'].max())))
 
-# %% ../../nbs/spiking/658_network.ipynb #17e994f2
+# %% ../../nbs/spiking/658_network.ipynb #ab86458e
 @patch
 def add_population(self:Network,
     name:str, # unique in the network
@@ -138,23 +141,27 @@ def add_population(self:Network,
     _check_population(self, name, n, model, sign)
     std,mean = _numbers(noise_std, n, 'noise_std', 0.),_numbers(noise_mean, n, 'noise_mean')
     noisy = bool((std!=0).any() or (mean!=0).any())
-    if model=='source' and (noisy or threshold is not None or params is not None or pattern is not None):
+    if model=='source' and (noisy or threshold is not None or params is not None
+            or pattern is not None):
         raise ValueError(f"source {name!r} has no membrane: no params, pattern, noise or threshold")
     if model=='izhikevich': params = _izhikevich_params(n, params, pattern)
     if model=='lif': params = _lif_params(params, pattern)
     p = Population(name, n, self.n, len(self.populations), model, params, mean if noisy else None,
         std if noisy else None, method, 1, threshold, sign)
     p.substeps = _substeps(self.dt, p, substeps)
-    if threshold is not None: threshold.survival(self.dt) # complains about times that float32 cannot hold
+    if threshold is not None:
+        threshold.survival(self.dt) # complains about times that float32 cannot hold
     self.populations.append(p)
     return p
 
-# %% ../../nbs/spiking/658_network.ipynb #cff6ddd3
+# %% ../../nbs/spiking/658_network.ipynb #539b3ffa
 def _check_population(net, name, n, model, sign):
     "Refuse what no engine could run."
     if not (isinstance(name, str) and name): raise TypeError(f"name must be text, got {name!r}")
-    if any(p.name==name for p in net.populations): raise ValueError(f"there is a population {name!r} already")
-    if isinstance(n, bool) or not isinstance(n, int): raise TypeError(f"n must be a whole number, got {n!r}")
+    if any(p.name==name for p in net.populations):
+        raise ValueError(f"there is a population {name!r} already")
+    if isinstance(n, bool) or not isinstance(n,
+            int): raise TypeError(f"n must be a whole number, got {n!r}")
     if n<1: raise ValueError(f"n must be >= 1, got {n}")
     models = ['izhikevich', 'lif', 'source']
     if model not in models:
@@ -166,7 +173,7 @@ def _lif_params(params, pattern):
     if pattern is not None: raise ValueError("a pattern belongs to model 'izhikevich'")
     return ConductanceLIF() if params is None else params
 
-# %% ../../nbs/spiking/658_network.ipynb #239f3da0
+# %% ../../nbs/spiking/658_network.ipynb #8f919a09
 @dataclass(eq=False)
 class SynapseGroup:
     "One projection: a table of synapses and all that happens at them; made by `Network.add_projection`."
@@ -195,7 +202,7 @@ class SynapseGroup:
         "Synapses of the table."
         return len(self.table.weight)
 
-# %% ../../nbs/spiking/658_network.ipynb #664887b9
+# %% ../../nbs/spiking/658_network.ipynb #8880dda9
 @patch
 def add_projection(self:Network,
     pre, # `Population` or its name: any model
@@ -216,7 +223,8 @@ def add_projection(self:Network,
     taken = {g.name for g in self.groups}
     if name is None:
         base = f'{pre.name}->{post.name}'
-        name = next(s for k in range(1, len(taken)+2) if (s := base if k==1 else f'{base} {k}') not in taken)
+        name = next(s for k in range(1, len(taken)+2) if (s := base if k==1
+            else f'{base} {k}') not in taken)
     if name in taken: raise ValueError(f"there is a group {name!r} already")
     g = SynapseGroup(name, len(self.groups), pre, post, table, receptor,
                      plasticity, short_term, scaling, metaplasticity, float(gain))
@@ -224,7 +232,7 @@ def add_projection(self:Network,
     self.groups.append(g)
     return g
 
-# %% ../../nbs/spiking/658_network.ipynb #5f50e0ae
+# %% ../../nbs/spiking/658_network.ipynb #87744936
 def _receptor(receptor):
     "A `Receptor`, by name or as it is."
     if not isinstance(receptor, str): return receptor
@@ -242,7 +250,8 @@ def _check_group(net, g):
                          f"{g.pre.n} -> {g.post.n}")
     if abs(t.dt-net.dt)>1e-9*net.dt:
         raise ValueError(f"{at}: table was made for dt = {t.dt} ms, the network has dt = {net.dt} ms")
-    if not 0<abs(g.gain)<math.inf: raise ValueError(f"{at}: gain must be finite and not 0, got {g.gain}")
+    if not 0<abs(g.gain)<math.inf:
+        raise ValueError(f"{at}: gain must be finite and not 0, got {g.gain}")
     if g.gain<0 and g.receptor.reversal_mV is not None:
         raise ValueError(f"{at}: a conductance cannot be negative, got gain {g.gain:g}")
     same = [h.receptor for h in net.groups if h.receptor.name==g.receptor.name]
@@ -252,7 +261,7 @@ def _check_group(net, g):
         raise ValueError(f"{at}: metaplasticity changes the amplitudes of plasticity, and there is none")
     check_weights(g, t.weight)
 
-# %% ../../nbs/spiking/658_network.ipynb #9175a086
+# %% ../../nbs/spiking/658_network.ipynb #e66f6a1d
 def weight_range(
     group:SynapseGroup, # any
 )->tuple: # (lowest, highest) weight that its rules allow; infinite if none says
@@ -280,7 +289,7 @@ def check_weights(
         raise ValueError(f"{at}: weight must lie in [{lo:g}, {hi:g}]{why if sign else ''}, "
                          f"got {weight.min():g} to {weight.max():g}")
 
-# %% ../../nbs/spiking/658_network.ipynb #6493fe29
+# %% ../../nbs/spiking/658_network.ipynb #69d1b6c8
 @dataclass(eq=False)
 class SpikeTrains:
     "Every spike of a run, by step and then by neuron."
@@ -308,7 +317,7 @@ class SpikeTrains:
         "When, from the beginning of the simulation."
         return self.step.double()*self.network.dt
 
-# %% ../../nbs/spiking/658_network.ipynb #d8a2b2b0
+# %% ../../nbs/spiking/658_network.ipynb #87ddd278
 @patch
 def population(self:SpikeTrains,
     name, # `Population` or its name

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['NEVER', 'on_interrupt', 'CannotLearn', 'Drive', 'Engine', 'check_room']
 
-# %% ../../nbs/spiking/659_running.ipynb #701aa45d
+# %% ../../nbs/spiking/659_running.ipynb #77d820eb
 import math
 import os
 import signal
@@ -22,7 +22,7 @@ from .izhikevich import izhikevich_substeps, lowest_stable_current
 from .network import Network, SpikeTrains, check_weights, weight_range
 from .noise import spike_thresholds
 
-# %% ../../nbs/spiking/659_running.ipynb #14b9aa68
+# %% ../../nbs/spiking/659_running.ipynb #2fe62ad7
 _ASKED = [] # one list per watch in force; a Ctrl-C goes to the outermost
 
 @contextmanager
@@ -38,7 +38,7 @@ def on_interrupt():
         signal.signal(signal.SIGINT, before)
         _ASKED.clear()
 
-# %% ../../nbs/spiking/659_running.ipynb #0ca481be
+# %% ../../nbs/spiking/659_running.ipynb #513be832
 NEVER = -2**30 # the step of an event that did not happen yet
 
 class CannotLearn(ValueError):
@@ -56,7 +56,7 @@ class Drive:
     thresholds:Tensor|None=None # of `spike_thresholds` for Poisson sources; int64 [(row,) neuron]
     watch:Tensor|None=None # neurons whose voltage is kept; int64 [watched]
 
-# %% ../../nbs/spiking/659_running.ipynb #fff34454
+# %% ../../nbs/spiking/659_running.ipynb #b6e0551f
 class Engine:
     "Runs a network: subclasses write `_advance`, `_export`, `_import` and `_weight`."
     chunk = 100 # steps between two looks at Ctrl-C, the bar and the state
@@ -75,7 +75,8 @@ class Engine:
         self.shape = (network.n,) if batch is None else (batch, network.n)
         self.training,self.step_index = batch is None,0
         self.receptors = network.receptors # in the order in which their currents are added
-        self.lowest,self.stiffest = (np.zeros(len(network.populations), dtype=np.float32) for _ in range(2))
+        self.lowest,self.stiffest = (np.zeros(len(network.populations), dtype=np.float32)
+            for _ in range(2))
         self.has_sources = any(p.model=='source' for p in network.populations)
         self._jump = [_jump(p) for p in network.populations]
         self.above = np.zeros(len(network.groups), dtype=np.float32) # dopamine above baseline
@@ -85,7 +86,7 @@ class Engine:
     def _before_change(self): "Bring weights up to date; an engine that is lazy overrides this."
     def _resolve(self, group): return self.network.group(group)
 
-# %% ../../nbs/spiking/659_running.ipynb #aaa586e9
+# %% ../../nbs/spiking/659_running.ipynb #b7dddec4
 def _jump(p):
     "Largest jump of the recovery at a spike."
     return max(0., float(p.params['d'].max())) if p.model=='izhikevich' else 0.
@@ -94,7 +95,8 @@ def _check_step(net, p, lowest=0., highest=0.):
     "Refuse a dt at which the integration of a population is unstable."
     if p.model!='izhikevich': return
     d = _jump(p)
-    try: izhikevich_substeps(net.dt, method=p.method, substeps=p.substeps, lowest=lowest, highest=highest, d=d)
+    try: izhikevich_substeps(net.dt, method=p.method, substeps=p.substeps, lowest=lowest,
+        highest=highest, d=d)
     except ValueError as e: raise ValueError(f"population {p.name!r}: {e}") from None
 
 def _most(g, weight):
@@ -106,7 +108,7 @@ def _most(g, weight):
         raise ValueError(f"group {g.name!r}: weights that learn need finite bounds, got [{lo}, {hi}]")
     return torch.full_like(weight, top)
 
-# %% ../../nbs/spiking/659_running.ipynb #6828403d
+# %% ../../nbs/spiking/659_running.ipynb #8e5bc1b2
 def check_room(
     network:Network, # whose weights
     weights:dict|None=None, # group -> other weights than those of its table [synapse]
@@ -124,7 +126,7 @@ def check_room(
             raise ValueError(f"weights onto neuron {j} of {g.post.name!r}, receptor {key[0]!r}, may add up to "
                 f"{total[key][j]:g}: the sum of abs(weight)*gain must stay below 32,768")
 
-# %% ../../nbs/spiking/659_running.ipynb #11134903
+# %% ../../nbs/spiking/659_running.ipynb #2738b871
 @patch
 def run(self:Engine,
     n_steps:int, # steps to simulate, ≥ 0
@@ -149,7 +151,7 @@ def run(self:Engine,
             if bar is not None: bar.update(done)
     return self._collect(parts, done, start, drive, done<n_steps)
 
-# %% ../../nbs/spiking/659_running.ipynb #d494e879
+# %% ../../nbs/spiking/659_running.ipynb #8eb50424
 @patch
 def _look(self:Engine):
     "Raise if a membrane left the numbers, or was driven where its integration is unstable."
@@ -167,7 +169,8 @@ def _look(self:Engine):
 def _floor(self:Engine, p, stiff):
     "Current below which the integration of a population is unstable."
     if p.model!='izhikevich': return -math.inf
-    return lowest_stable_current(self.network.dt/p.substeps, d=self._jump[p.index], conductance=stiff)
+    return lowest_stable_current(self.network.dt/p.substeps, d=self._jump[p.index],
+        conductance=stiff)
 
 @patch
 def _too_low(self:Engine, p, low, stiff):
@@ -176,7 +179,7 @@ def _too_low(self:Engine, p, low, stiff):
         f"before step {self.step_index}: {p.method} steps of {h:g} ms are unstable below "
         f"{self._floor(p, stiff):.4g}; use more substeps")
 
-# %% ../../nbs/spiking/659_running.ipynb #0afcf6ff
+# %% ../../nbs/spiking/659_running.ipynb #b53c7c1d
 def _bar(n):
     "A fastprogress bar; None under test, in a refresh, or where output goes to a file."
     seen = 'ipykernel' in sys.modules or sys.stdout.isatty()
@@ -190,7 +193,8 @@ def _bar(n):
 def _refuse_learning(self:Engine):
     "With more than one sample nothing may learn."
     net = self.network
-    learn = [g.name for g in net.groups if g.learns]+[p.name for p in net.populations if p.threshold is not None]
+    learn = [g.name for g in net.groups if g.learns]+[p.name for p in net.populations
+        if p.threshold is not None]
     if learn: raise CannotLearn(f"{learn} learn, and a batch shares them: call eval() first")
 
 @patch
@@ -204,7 +208,7 @@ def _collect(self:Engine, parts, done, start, drive, interrupted):
     return SpikeTrains(step, neuron, done, start, self.network, v=v, watch=drive.watch,
                        interrupted=interrupted, row=row, batch=self.batch)
 
-# %% ../../nbs/spiking/659_running.ipynb #67171e12
+# %% ../../nbs/spiking/659_running.ipynb #dc638cae
 @patch
 def _drive_of(self:Engine, n_steps, current, population_current, spikes, rates, watch):
     "Check all that comes from outside."
@@ -213,14 +217,15 @@ def _drive_of(self:Engine, n_steps, current, population_current, spikes, rates, 
     d,net = Drive(int(n_steps)),self.network
     if current is not None: d.current = self._current(current, d.n_steps)
     if population_current is not None:
-        d.population_current = _steps_first(population_current, d.n_steps, (len(net.populations),), 'population_current')
+        d.population_current = _steps_first(population_current, d.n_steps, (len(net.populations),),
+            'population_current')
     if d.current is not None or d.population_current is not None: self._check_currents(d)
     if spikes is not None: d.spike_ptr,d.spike_ids,d.spike_rows = self._spikes(spikes, d.n_steps)
     if rates is not None: d.thresholds = self._thresholds(rates)
     if watch is not None: d.watch = _ids(watch, net.n, 'watch')
     return d
 
-# %% ../../nbs/spiking/659_running.ipynb #7c8c9652
+# %% ../../nbs/spiking/659_running.ipynb #036fa5e9
 def _steps_first(x, n_steps, shape, name):
     "Float32 [1 or step, *shape], finite."
     x = torch.as_tensor(x, dtype=torch.float32)
@@ -245,7 +250,7 @@ def _ids(x, n, name):
         raise ValueError(f"{name} must lie in 0..{n-1}, got {int(x.min())} to {int(x.max())}")
     return x
 
-# %% ../../nbs/spiking/659_running.ipynb #7ed3507e
+# %% ../../nbs/spiking/659_running.ipynb #7d48ae03
 @patch
 def _current(self:Engine, current, n_steps):
     "Currents as float32 [1 or step, (row,) neuron]."
@@ -267,7 +272,7 @@ def _check_currents(self:Engine, d):
             raise ValueError(f"current drives {p.name!r}, a source: it has no membrane")
         if low<0 or high>0: _check_step(self.network, p, min(low, 0.), max(high, 0.))
 
-# %% ../../nbs/spiking/659_running.ipynb #ad5d6f70
+# %% ../../nbs/spiking/659_running.ipynb #3a2e2ff1
 @patch
 def _sources(self:Engine):
     "True for neurons whose spikes come from outside [neuron]."
@@ -287,14 +292,15 @@ def _spikes(self:Engine, spikes, n_steps):
     else: step,row,ids = self._pairs(spikes, n_steps)
     row = row[0] if row else torch.zeros_like(ids)
     given = ~self._sources()[ids]
-    if given.any(): raise ValueError(f"spikes are given for neuron {int(ids[given][0])}, which is not a source")
+    if given.any():
+        raise ValueError(f"spikes are given for neuron {int(ids[given][0])}, which is not a source")
     rows,n = self.batch or 1,self.network.n
     key = torch.unique((step*rows+row)*n+ids)
     ptr = torch.zeros(n_steps+1, dtype=torch.long)
     ptr[1:] = torch.bincount(key//(rows*n), minlength=n_steps).cumsum(0)
     return ptr,key%n,key//n%rows
 
-# %% ../../nbs/spiking/659_running.ipynb #918c6ba1
+# %% ../../nbs/spiking/659_running.ipynb #c9ca1ca3
 @patch
 def _pairs(self:Engine, spikes, n_steps):
     "Steps, rows and neurons of (steps, neurons) or (steps, rows, neurons), one or a list of them."
@@ -305,7 +311,8 @@ def _pairs(self:Engine, spikes, n_steps):
     if any(len(p)!=want or len({len(c) for c in p})!=1 for p in parts):
         what = '(steps, neurons)' if want==2 else '(steps, rows, neurons)'
         raise ValueError(f"spikes must be {what} of equal length, or a list of such tuples")
-    cols = [torch.cat([_ids(p[i], n, f'spikes[{i}]') for p in parts]) if parts else torch.zeros(0, dtype=torch.long)
+    cols = [torch.cat([_ids(p[i], n, f'spikes[{i}]') for p in parts]) if parts
+        else torch.zeros(0, dtype=torch.long)
             for i,n in enumerate((n_steps, *self.shape))]
     return cols[0],cols[1:-1],cols[-1]
 
@@ -313,15 +320,18 @@ def _pairs(self:Engine, spikes, n_steps):
 def _thresholds(self:Engine, rates):
     "Poisson rates as the integers that random bits are compared with."
     r,n = torch.as_tensor(rates, dtype=torch.float64),self.network.n
-    if r.shape not in ((n,), self.shape): raise ValueError(f"rates must have shape {list(self.shape)}, got {list(r.shape)}")
+    if r.shape not in ((n,), self.shape):
+        raise ValueError(f"rates must have shape {list(self.shape)}, got {list(r.shape)}")
     if not (r>=0).all(): raise ValueError("rates must be finite and >= 0 Hz")
     wrong = (r!=0)&~self._sources()
-    if wrong.any(): raise ValueError(f"rates are given for neuron {int(wrong.nonzero()[0,-1])}, which is not a source")
+    if wrong.any():
+        raise ValueError(f"rates are given for neuron {int(wrong.nonzero()[0,-1])}, which is not a source")
     p = r*(self.network.dt/1000)
-    if (p>1).any(): raise ValueError(f"rates reach {r.max():g} Hz: a step of {self.network.dt:g} ms holds one spike")
+    if (p>1).any():
+        raise ValueError(f"rates reach {r.max():g} Hz: a step of {self.network.dt:g} ms holds one spike")
     return spike_thresholds(p)
 
-# %% ../../nbs/spiking/659_running.ipynb #cf1a2eaf
+# %% ../../nbs/spiking/659_running.ipynb #71cafb1d
 @patch
 def fresh_state(self:Engine)->dict: # without step, seed and training
     "How the network begins: membranes at −65 mV or at rest, nothing under way, weights of the tables."
@@ -348,12 +358,13 @@ def _fresh_group(self:Engine, g):
     if g.short_term is not None:
         u,x,last = (c.expand(*rows, n_pre).clone() for c in g.short_term.rested(n_pre))
         s.update(stp_u=u, stp_x=x, stp_step=last)
-    if g.scaling is not None: s.update(scaling_rate=torch.full((n_post,), float(g.scaling.target_rate)))
+    rate = lambda rule: torch.full((n_post,), float(rule.target_rate))
+    if g.scaling is not None: s.update(scaling_rate=rate(g.scaling))
     if g.metaplasticity is not None:
-        s.update(bcm_rate=torch.full((n_post,), float(g.metaplasticity.target_rate)), gain_plus=one(n_post), gain_minus=one(n_post))
+        s.update(bcm_rate=rate(g.metaplasticity), gain_plus=one(n_post), gain_minus=one(n_post))
     if g.plasticity is None or self.batch is not None: return s
-    s.update(emitted=torch.zeros(D, n_pre, dtype=torch.bool), x=torch.zeros(D, n_pre), x_base=torch.zeros(n_pre),
-             x_base_step=never(n_pre), y=torch.zeros(n_post), y_step=never(n_post))
+    s.update(emitted=torch.zeros(D, n_pre, dtype=torch.bool), x=torch.zeros(D, n_pre),
+        x_base=torch.zeros(n_pre), x_base_step=never(n_pre), y=torch.zeros(n_post), y_step=never(n_post))
     if hasattr(g.plasticity, 'slow_tables'):
         s.update(x2=torch.zeros(D, n_pre), x2_base=torch.zeros(n_pre), y2=torch.zeros(n_post))
     if g.short_term is not None: s.update(factor=torch.zeros(D, n_pre))
@@ -361,7 +372,7 @@ def _fresh_group(self:Engine, g):
         s.update(ehat=torch.zeros(g.n_synapses), s=torch.tensor(1.), dopamine=torch.tensor(0.))
     return s
 
-# %% ../../nbs/spiking/659_running.ipynb #d5c60551
+# %% ../../nbs/spiking/659_running.ipynb #28ddfc56
 @patch
 def train(self:Engine,
     mode:bool=True, # False is `eval`
@@ -394,7 +405,7 @@ def dopamine(self:Engine,
     g = self._rewarded(group)
     return g.plasticity.baseline_dopamine+float(self.above[g.index])
 
-# %% ../../nbs/spiking/659_running.ipynb #058956c4
+# %% ../../nbs/spiking/659_running.ipynb #7c3cd78e
 @patch
 def _rewarded(self:Engine, group):
     "The group, if it can be rewarded."
@@ -405,7 +416,7 @@ def _rewarded(self:Engine, group):
                          f"these have: {able}")
     return g
 
-# %% ../../nbs/spiking/659_running.ipynb #11d13392
+# %% ../../nbs/spiking/659_running.ipynb #36eddc1c
 @patch
 def weights(self:Engine,
     group, # `SynapseGroup` or its name
@@ -424,12 +435,13 @@ def set_weights(self:Engine,
     weight = torch.as_tensor(weight, dtype=torch.float32)
     check_weights(g, weight)
     self._before_change()
-    check_room(self.network, {h: weight if h is g else self._weight(h).cpu() for h in self.network.groups})
+    check_room(self.network, {h: weight if h is g else self._weight(h).cpu()
+        for h in self.network.groups})
     state = self._export()
     state['groups'][g.name]['weight'] = weight.clone()
     self._import(state)
 
-# %% ../../nbs/spiking/659_running.ipynb #432d311b
+# %% ../../nbs/spiking/659_running.ipynb #eaab1827
 @patch
 def state_dict(self:Engine)->dict: # tensors, numbers and dicts, ready for `save_tree`
     "Everything the future depends on, in a form that any engine understands."
@@ -466,7 +478,7 @@ def _same_form(a, b, at):
             got = (a.dtype,list(a.shape)) if isinstance(a, Tensor) else type(a).__name__
             raise ValueError(f"{at} is not of this network: got {got}, wanted {(b.dtype, list(b.shape))}")
 
-# %% ../../nbs/spiking/659_running.ipynb #61c70344
+# %% ../../nbs/spiking/659_running.ipynb #90ee077e
 _LEARNED = ('weight', 'scaling_rate', 'bcm_rate', 'gain_plus', 'gain_minus')
 
 @patch
