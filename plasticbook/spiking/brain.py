@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['ENGINES', 'Brain', 'audible_weight']
 
-# %% ../../nbs/spiking/670_brain.ipynb #7ae5970f
+# %% ../../nbs/spiking/670_brain.ipynb #2dd9b80c
 import dataclasses
 import math
 from collections.abc import Callable
@@ -24,12 +24,12 @@ from .fused import FusedEngine
 from .network import SpikeTrains
 from .regions import GLUTAMATE, Projection, Region, RegionType, wire_up # noqa: F401
 from .reward import RewardModulatedSTDP
-from .running import _bar, on_interrupt
+from .running import Drive, _bar, on_interrupt
 from .scaling import HomeostaticPlasticity, rate_constants
 from .synapses import connect
 from .threshold import AdaptiveThreshold
 
-# %% ../../nbs/spiking/670_brain.ipynb #d2fbcd0c
+# %% ../../nbs/spiking/670_brain.ipynb #37bf91fe
 ENGINES = dict(fused=FusedEngine, reference=ReferenceEngine)
 
 class Brain:
@@ -59,7 +59,7 @@ class Brain:
         return (f'Brain({len(self.regions)} regions, {self.n_neurons:,} neurons, '
                 f'{self.n_synapses:,} synapses, {self.time:g} ms)')
 
-# %% ../../nbs/spiking/670_brain.ipynb #81aad62e
+# %% ../../nbs/spiking/670_brain.ipynb #e91241c6
 @patch
 def _defaults(self:Brain):
     "Mechanisms of new regions and projections."
@@ -96,7 +96,7 @@ def n_synapses(self:Brain)->int: # ≥ 0
     "Synapses inside regions and between them."
     return sum(map(len, self.all_projections()))
 
-# %% ../../nbs/spiking/670_brain.ipynb #accad308
+# %% ../../nbs/spiking/670_brain.ipynb #8f197172
 @patch
 def _build(self:Brain):
     "Compile regions and projections to an engine, with the state that was."
@@ -131,7 +131,7 @@ def _seeing(r):
     side_by_side = len(i) and i[-1]-i[0]==len(i)-1
     return slice(i[0], i[-1]+1) if side_by_side else i,len(i)
 
-# %% ../../nbs/spiking/670_brain.ipynb #205c96eb
+# %% ../../nbs/spiking/670_brain.ipynb #23957ba3
 @patch
 def _touch(self:Brain):
     "The structure is about to change: keep weights and state, let the engine go."
@@ -163,7 +163,7 @@ def _membrane(self:Brain, region, name):
     pop = self._engine.network.population(region.name)
     return torch.as_tensor(getattr(self._engine, name))[pop.slice].clone()
 
-# %% ../../nbs/spiking/670_brain.ipynb #fa9b3a9c
+# %% ../../nbs/spiking/670_brain.ipynb #5d3b12a7
 @patch
 def region(self:Brain,
     name, # a name, or a region of this brain
@@ -199,7 +199,7 @@ def add_region(self:Brain,
     self.regions[name],r.host,r.threshold,r.seed = r,self,self.threshold,seed
     return r
 
-# %% ../../nbs/spiking/670_brain.ipynb #f7b97a80
+# %% ../../nbs/spiking/670_brain.ipynb #f0a51b36
 def audible_weight(
     inputs:float, # expected synapses per target neuron, ≥ 0 [synapse]
     most:float=10., # bound of a weight, > 0 [mV]
@@ -217,7 +217,7 @@ def _projection(self:Brain, a, b, max_weight):
         self._equip(self.projections[key])
     return self.projections[key]
 
-# %% ../../nbs/spiking/670_brain.ipynb #dfa03ff3
+# %% ../../nbs/spiking/670_brain.ipynb #cc484aaa
 @patch
 def connect_regions(self:Brain,
     source, # region the synapses come from
@@ -248,7 +248,7 @@ def connect_regions(self:Brain,
                                   only_excitatory=only_excitatory, max_weight=max_weight)
     return n
 
-# %% ../../nbs/spiking/670_brain.ipynb #e034cd74
+# %% ../../nbs/spiking/670_brain.ipynb #64ab2a8a
 @patch
 def get_projection(self:Brain,
     source, # region the synapses come from
@@ -272,7 +272,7 @@ def find_target(self:Brain,
     if kind=='proj' and arrow: return self.get_projection(source, to)
     raise ValueError(f"target must be 'region:name' or 'proj:source->target', got {target!r}")
 
-# %% ../../nbs/spiking/670_brain.ipynb #f5fa9b7c
+# %% ../../nbs/spiking/670_brain.ipynb #42f1438b
 _STIMULUS = 1_000_003 # stream of the encoder's noise, far from those of the engines
 
 @patch
@@ -315,7 +315,7 @@ def inject_current(self:Brain,
     if i.size: np.add.at(r._live['current'], i, x)
     self._driven = True
 
-# %% ../../nbs/spiking/670_brain.ipynb #c0c4851b
+# %% ../../nbs/spiking/670_brain.ipynb #b6f30b9b
 @nb.njit(cache=True)
 def _track(rate, spikes, last, step, neuron, first, n_steps, lam, jump):
     "Running rates, counts and last spikes over some steps."
@@ -340,13 +340,23 @@ def _advance(self:Brain, n_steps, current=None):
     if waves is not None and self._dead is not None:    # the dead hear no rhythm
         spread = np.repeat(waves, np.diff(self._starts), axis=1)
         waves,current = None,spread if current is None else current+spread
-    if current is not None and self._dead is not None: current = np.where(self._dead, 0., current)
-    trains = self._engine.run(n_steps, current=current, population_current=waves, watch=self._watch)
+    if current is not None and self._dead is not None: current = current*~self._dead
+    if n_steps==1 and waves is None: trains = self._one(current)
+    else: trains = self._engine.run(n_steps, current=current, population_current=waves,
+                                    watch=self._watch)
     if self._driven: f['current'][:],self._driven = 0.,False
     _track(f['rate'], f['spikes'], f['last'], trains.step.numpy(), trains.neuron.numpy(),
            self.step_count, trains.n_steps, *self._rate_step)
     self.step_count += trains.n_steps
     return trains
+
+@patch
+def _one(self:Brain, current):
+    "One step of the engine past the chunks of `Engine.run`, so that Ctrl-C ends a loop of steps."
+    if current is not None: current = torch.from_numpy(current).view(1, -1)
+    step,neuron,v,*_ = self._engine._advance(1, 0, Drive(1, current=current, watch=self._watch))
+    self._engine._look()
+    return SpikeTrains(step.int(), neuron.int(), 1, self.step_count, self._engine.network, v=v)
 
 @patch
 def _waves(self:Brain, n_steps):
@@ -362,7 +372,7 @@ def _waiting(self:Brain, n_steps):
     current[0] = self._flat['current']
     return current
 
-# %% ../../nbs/spiking/670_brain.ipynb #be883334
+# %% ../../nbs/spiking/670_brain.ipynb #8408aab3
 @patch
 def step(self:Brain)->dict: # region -> numbers of the neurons that fired [spike] int64
     "One step of everything."
@@ -380,15 +390,7 @@ def _after(self:Brain, trains):
     for part in self.parts: part.after_step(self, trains)
     if self.step_count%500==0: self.stats_history.append(self.statistics())
 
-@patch
-def statistics(self:Brain)->dict: # numbers and dicts
-    "Counts and rates now."
-    rows = {name:dict(neurons=len(r), synapses=len(r.inner), rate_hz=r.mean_activity,
-                      spikes=int(r._live['spikes'].sum())) for name,r in self.regions.items()}
-    return dict(time=self.time, total_neurons=self.n_neurons, total_synapses=self.n_synapses,
-        total_spikes=sum(r['spikes'] for r in rows.values()), regions=rows)
-
-# %% ../../nbs/spiking/670_brain.ipynb #012e2661
+# %% ../../nbs/spiking/670_brain.ipynb #392ac0dc
 @patch
 def run(self:Brain,
     steps:int, # steps to simulate, ≥ 0
@@ -415,7 +417,7 @@ def run(self:Brain,
             if bar is not None: bar.update(done)
     return self._joined(parts, first, done, done<steps)
 
-# %% ../../nbs/spiking/670_brain.ipynb #2fa4a927
+# %% ../../nbs/spiking/670_brain.ipynb #abcac15d
 @patch
 def _stretch(self:Brain, most):
     "Steps until some part, or the statistics, must be served."
@@ -426,8 +428,18 @@ def _stretch(self:Brain, most):
 def _joined(self:Brain, parts, first, n, interrupted):
     "One train of spikes from those of consecutive stretches."
     def cat(xs, dtype): return torch.cat(xs) if xs else torch.zeros(0, dtype=dtype)
-    step,neuron = (cat([getattr(p, k) for p in parts], torch.int32) for k in ('step', 'neuron'))
-    return SpikeTrains(step, neuron, n, first, self._engine.network, interrupted=interrupted)
+    if self._engine is None: self._build()
+    net = self._engine.network
+    step = cat([p.step for p in parts], torch.int32)
+    neuron = cat([_numbered(p, net) for p in parts], torch.int32)
+    return SpikeTrains(step, neuron, n, first, net, interrupted=interrupted)
+
+def _numbered(trains, net):
+    "Neurons by their numbers in `net`: a brain that grew on the way has counted them anew."
+    if trains.network is net: return trains.neuron
+    shift = torch.cat([torch.full((p.n,), net.population(p.name).start-p.start, dtype=torch.int32)
+                       for p in trains.network.populations])
+    return trains.neuron+shift[trains.neuron.long()]
 
 @patch
 def _shown(self:Brain, stimulus, steps):
@@ -451,7 +463,7 @@ def _current_of(self:Brain, shown, done, n):
         current[:,pop.slice][:,where] += x
     return current
 
-# %% ../../nbs/spiking/670_brain.ipynb #50eeee6e
+# %% ../../nbs/spiking/670_brain.ipynb #2bd20b79
 @patch
 def attach(self:Brain,
     part, # has every [steps], watch {region: neurons}, before_step(brain), after_step(brain, trains)
@@ -479,7 +491,15 @@ def _watch_again(self:Brain):
             ids += [start+i for i in who]
     self._watch = torch.tensor(ids) if ids else None
 
-# %% ../../nbs/spiking/670_brain.ipynb #96cba0fd
+@patch
+def statistics(self:Brain)->dict: # numbers and dicts
+    "Counts and rates now."
+    rows = {name:dict(neurons=len(r), synapses=len(r.inner), rate_hz=r.mean_activity,
+                      spikes=int(r._live['spikes'].sum())) for name,r in self.regions.items()}
+    return dict(time=self.time, total_neurons=self.n_neurons, total_synapses=self.n_synapses,
+        total_spikes=sum(r['spikes'] for r in rows.values()), regions=rows)
+
+# %% ../../nbs/spiking/670_brain.ipynb #a45b46c0
 @patch
 def reward(self:Brain,
     amount:float, # dopamine to add, ≥ 0 [dopamine]
@@ -505,7 +525,7 @@ def dopamine(self:Brain,
     names = self._rewarded(p)
     return self._engine.dopamine(names[0]) if names else getattr(p.rule, 'baseline_dopamine', 0.)
 
-# %% ../../nbs/spiking/670_brain.ipynb #012d1e83
+# %% ../../nbs/spiking/670_brain.ipynb #9563407e
 @patch
 def _give(self:Brain, amount, target, sign):
     "Change the dopamine of every group of a projection that can learn from it."
@@ -533,7 +553,7 @@ def reset_traces(self:Brain):
         for k in s.keys()&{'ehat', 'dopamine'}: s[k] = torch.zeros_like(s[k])
     self._engine.load_state_dict(state)
 
-# %% ../../nbs/spiking/670_brain.ipynb #766abf26
+# %% ../../nbs/spiking/670_brain.ipynb #fbccb894
 @patch
 def train(self:Brain,
     mode:bool=True, # False is `eval`
@@ -576,7 +596,7 @@ def freeze_structural_plasticity(self:Brain):
     self.structure_frozen = True
     for p in self.all_projections(): p.metaplasticity = None
 
-# %% ../../nbs/spiking/670_brain.ipynb #81261a17
+# %% ../../nbs/spiking/670_brain.ipynb #e20a442f
 @patch
 def summary(self:Brain)->str: # for `print`
     "What there is and how busy it is."
@@ -593,7 +613,7 @@ def summary(self:Brain)->str: # for `print`
                      f"{len(p):>17,} synapses{mean}")
     return '\n'.join(lines)
 
-# %% ../../nbs/spiking/670_brain.ipynb #0e7e9534
+# %% ../../nbs/spiking/670_brain.ipynb #7bfef49a
 _NUMBERS = ('dt', 'seed', 'threads', 'substeps', 'max_delay_ms', 'step_count', 'training',
             'structure_frozen')
 _MECHANISMS = ('encoder', 'rule', 'homeostasis', 'metaplasticity', 'threshold')
