@@ -15,7 +15,7 @@ setup(
     packages=find_packages(include=['plasticbook', 'plasticbook.*']), include_package_data=True,
     package_data={'plasticbook': ['foundations/minis/*']},
     python_requires='>='+cfg['min_python'], install_requires=shlex.split(cfg['requirements']),
-    extras_require={k: shlex.split(cfg[f'{k}_requirements']) for k in ('dev', 'eyes')},
+    extras_require={k: shlex.split(cfg[f'{k}_requirements']) for k in ('dev', 'eyes', 'sim')},
     long_description=Path(__file__).with_name('README.md').read_text(encoding='utf-8'), long_description_content_type='text/markdown',
     entry_points={'console_scripts': cfg['console_scripts'].split('\n'), 'nbdev': [f"{cfg['lib_name']}={cfg['lib_name']}._modidx:d"]},
     zip_safe=False)
