@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['FusedSynapses', 'FusedEngine', 'benchmark_network', 'as_arrays']
 
-# %% ../../nbs/spiking/665_fused.ipynb #4e1883e2
+# %% ../../nbs/spiking/665_fused.ipynb #99d6d693
 from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import torch
@@ -13,7 +13,7 @@ from fastcore.basics import patch
 from .lazy import (_catch_up)
 from .loop import (_CUR, _CURSTEP, _DMASK, _EAGER, _HI, _LAZY, _LO, _ND,
     _NG, _NGF, _NM, _NP, _NPF, _NR, _PAIR, _POISSON, _POP, _POPSTEP, _SEED, _SIDS, _SOFT,
-    _SPTR, _STATIC, _TRAIN, _UP, _extremes, _set_columns, _steps, _steps_of_one, _watch)
+    _SPTR, _STATIC, _TRAIN, _UP, _extremes, _set_columns, _steps, _steps_of_one)
 from .lif import lif_constants
 from .network import Network
 from .running import NEVER, Engine
@@ -22,7 +22,7 @@ from .stdp import STDP
 from .synapses import SynapseTable, connect, delay_slots
 from .transmitters import block_table
 
-# %% ../../nbs/spiking/665_fused.ipynb #1ff3e98c
+# %% ../../nbs/spiking/665_fused.ipynb #e8563ad7
 def _aligned(n):
     "Zeros that begin at a cache line, int32 [n]."
     raw = np.zeros(n*4+64, dtype=np.uint8)
@@ -44,7 +44,7 @@ def _part_of(table, lo, hi):
 
 def _f4(*n): return np.zeros(n, dtype=np.float32)
 
-# %% ../../nbs/spiking/665_fused.ipynb #b4b967d0
+# %% ../../nbs/spiking/665_fused.ipynb #3a59ce74
 class FusedSynapses:
     "State of one projection in the fused engine: the part of one thread, and its row of the plan."
     def __init__(self,
@@ -69,7 +69,7 @@ class FusedSynapses:
         if rule is not None: self._rule()
         if self.reward: self._by_target()
 
-# %% ../../nbs/spiking/665_fused.ipynb #6c6ea608
+# %% ../../nbs/spiking/665_fused.ipynb #971e6ef1
 @patch
 def _columns(self:FusedSynapses):
     "Where synapses are, and where their spikes go."
@@ -102,7 +102,7 @@ def _short_term(self:FusedSynapses):
         NSER=len(rec), SEF=fac, NSEF=len(fac))
     _set_columns(self.reals, **dict(zip(('U', 'UREST', 'USCALE'), st.constants())))
 
-# %% ../../nbs/spiking/665_fused.ipynb #11193c2c
+# %% ../../nbs/spiking/665_fused.ipynb #b45ee2d7
 @patch
 def _rates(self:FusedSynapses):
     "Rates of the targets, for scaling and metaplasticity."
@@ -115,7 +115,7 @@ def _rates(self:FusedSynapses):
             self.engine.network.dt))))
     if g.metaplasticity is not None: self.gain_plus,self.gain_minus = _f4(n)+1,_f4(n)+1
 
-# %% ../../nbs/spiking/665_fused.ipynb #ead8b63f
+# %% ../../nbs/spiking/665_fused.ipynb #44c19504
 @patch
 def _rule(self:FusedSynapses):
     "Lines of the targets, traces of the sources, constants."
@@ -141,7 +141,7 @@ def _rule(self:FusedSynapses):
     self.pool = {}
     self._grow(1<<int(4*n).bit_length())
 
-# %% ../../nbs/spiking/665_fused.ipynb #e2134397
+# %% ../../nbs/spiking/665_fused.ipynb #f6189c2f
 @patch
 def _grow(self:FusedSynapses, cap):
     "A pool of `cap` notes, a power of two; notes under way move along."
@@ -168,7 +168,7 @@ def _by_target(self:FusedSynapses):
     lam_e,lam_d = g.plasticity.survivals(self.engine.network.dt)
     _set_columns(self.reals, LAM_E=lam_e, LAM_D=lam_d, DIRECT=g.plasticity.direct)
 
-# %% ../../nbs/spiking/665_fused.ipynb #56b9f4b7
+# %% ../../nbs/spiking/665_fused.ipynb #be12f778
 @patch
 def _notes(self:FusedSynapses, t):
     "Places in the pool of the spikes that left in step t."
@@ -207,7 +207,7 @@ def _gains(self:FusedSynapses):
     f,m = self.lines.view(np.float32).reshape(-1, 32),self.group.metaplasticity is not None
     f[:,17],f[:,18] = (self.gain_minus,self.gain_plus) if m else (1, 1)
 
-# %% ../../nbs/spiking/665_fused.ipynb #d3129306
+# %% ../../nbs/spiking/665_fused.ipynb #3a3aadcd
 @patch
 def give(self:FusedSynapses)->dict: # arrays by name, of this thread's synapses and targets
     "This part of the canonical state of [660](660_engine.ipynb)."
@@ -242,7 +242,7 @@ def _emissions(self:FusedSynapses):
             out[x][k,i],base[i] = base[i],self.pool[prev][q]
     return out
 
-# %% ../../nbs/spiking/665_fused.ipynb #6202b69f
+# %% ../../nbs/spiking/665_fused.ipynb #b01f911c
 @patch
 def take(self:FusedSynapses,
     state:dict, # of the whole group, from a canonical state
@@ -268,7 +268,7 @@ def take(self:FusedSynapses,
     self.ehat[:] = get('ehat') if self.index is None else get('ehat')[self.index]
     self.xrow[:],self.trow[:] = self._last_arrivals()
 
-# %% ../../nbs/spiking/665_fused.ipynb #ddb29d67
+# %% ../../nbs/spiking/665_fused.ipynb #ad89a556
 @patch
 def _depart_again(self:FusedSynapses, s):
     "Fill the pool with the spikes of the last D steps."
@@ -298,7 +298,7 @@ def bytes(self:FusedSynapses)->int: # bytes
         'reals', 'decay')]
     return sum(x.nbytes for x in (*arrays, *getattr(self, 'pool', {}).values(), *self.tables))
 
-# %% ../../nbs/spiking/665_fused.ipynb #025bdae6
+# %% ../../nbs/spiking/665_fused.ipynb #413acf8d
 class FusedEngine(Engine):
     "A network in one compiled loop: the same bits as `ReferenceEngine`, some hundred times sooner."
     def __init__(self,
@@ -328,7 +328,7 @@ class FusedEngine(Engine):
         self._plan()
         self._import(self.fresh_state())
 
-# %% ../../nbs/spiking/665_fused.ipynb #3b869bcc
+# %% ../../nbs/spiking/665_fused.ipynb #194a6f83
 @patch
 def _plan(self:FusedEngine):
     "The tables of all threads."
@@ -366,7 +366,7 @@ def _kept(self:FusedEngine, x):
     self.keep.append(np.ascontiguousarray(x))
     return self.keep[-1]
 
-# %% ../../nbs/spiking/665_fused.ipynb #fc3d08b9
+# %% ../../nbs/spiking/665_fused.ipynb #ef311c94
 @patch
 def _population(self:FusedEngine, p, h, row, reals, R, RF):
     "Rows of one population and of its receptors."
@@ -398,7 +398,7 @@ def _population(self:FusedEngine, p, h, row, reals, R, RF):
         RF.append([r.survival(dt), r.reversal_mV or 0.])
     _set_columns(row, R0=first, R1=len(R))
 
-# %% ../../nbs/spiking/665_fused.ipynb #28fd9a81
+# %% ../../nbs/spiking/665_fused.ipynb #a09688c3
 @patch
 def _point(self:FusedEngine, drive):
     "Addresses of what comes from outside."
@@ -416,10 +416,10 @@ def _point(self:FusedEngine, drive):
     if drive.spike_ptr is not None: row[_SPTR],row[_SIDS] = at(drive.spike_ptr),at(drive.spike_ids)
     if drive.thresholds is not None: row[_POISSON] = at(drive.thresholds, np.uint32)
     self.D[:] = row
-    if drive.watch is not None: self._watch(drive, at)
+    if drive.watch is not None: self._watched(drive, at)
 
 @patch
-def _watch(self:FusedEngine, drive, at):
+def _watched(self:FusedEngine, drive, at):
     "Each thread writes the voltages of its own neurons."
     self.vout = _f4(drive.n_steps, len(drive.watch))
     for h in range(self.threads):
@@ -431,7 +431,7 @@ def _watch(self:FusedEngine, drive, at):
             WCOL=at(mine.nonzero()[:,0]),
                      VOUT=self.vout, VROW=len(drive.watch))
 
-# %% ../../nbs/spiking/665_fused.ipynb #03c6411f
+# %% ../../nbs/spiking/665_fused.ipynb #9de6f7d9
 @patch
 def _advance(self:FusedEngine, m, offset, drive):
     "m steps, in stretches that end where a buffer is full or rates are looked at."
@@ -463,11 +463,12 @@ def _alone(self:FusedEngine, n, offset):
                           self.scale[0], self.above, self.like)
     return k,self.out[0][:spikes].copy(),counts,[why]
 
-# %% ../../nbs/spiking/665_fused.ipynb #c5144014
+# %% ../../nbs/spiking/665_fused.ipynb #e4ecda4a
 @patch
 def _together(self:FusedEngine, n, offset):
     "Up to n steps on several threads; spikes are put in order afterwards."
     T,counts = self.threads,np.zeros((self.threads, n), np.int32)
+    self._widen()
     self.gate[:] = 0
     above = [self.above]+[self.above.copy() for _ in range(T-1)]
     def run(h): return _steps_of_one(*self.plans[h], self.D[h], self.step_index, offset, n,
@@ -482,13 +483,22 @@ def _together(self:FusedEngine, n, offset):
     key.sort()
     return k,(key%self.network.n).astype(np.int32),counts.sum(0),[e[2] for e in ends]
 
-# %% ../../nbs/spiking/665_fused.ipynb #a9e01707
+# %% ../../nbs/spiking/665_fused.ipynb #ce1c86f5
 @patch
 def _make_room(self:FusedEngine, why):
     "Answer to why the loop stopped."
     if -2 in why: self._before_change()
-    for parts,w in zip(self.parts, why):
-        if w>0: parts[w-1]._grow(2*len(parts[w-1].pool['src']))
+    if max(why)>0: self._widen()
+
+@patch
+def _widen(self:FusedEngine):
+    "Room in all pools for four steps in which every source fires."
+    for parts in self.parts:
+        for s in parts:
+            if s.kind==_STATIC: continue
+            D,mask = s.group.table.n_delays,int(s.row[_DMASK])
+            under_way = int(s.cursor[0]-s.head[(self.step_index-D)&mask])
+            while under_way+4*s.group.pre.n>len(s.pool['src']): s._grow(2*len(s.pool['src']))
 
 @patch
 def _look(self:FusedEngine):
@@ -514,7 +524,7 @@ def _adapt(self:FusedEngine):
                     torch.from_numpy(s.bcm_rate)).numpy()
                 s._gains()
 
-# %% ../../nbs/spiking/665_fused.ipynb #dd568e10
+# %% ../../nbs/spiking/665_fused.ipynb #427c0e83
 @patch
 def _before_change(self:FusedEngine):
     "Bring all weights up to date."
@@ -554,7 +564,7 @@ def _weight(self:FusedEngine, group):
     gives = [dict(weight=ps[group.index].weight) for ps in self.parts]
     return torch.from_numpy(self._whole(group, gives, 'weight'))
 
-# %% ../../nbs/spiking/665_fused.ipynb #67cf319e
+# %% ../../nbs/spiking/665_fused.ipynb #c5c3e233
 @patch
 def _export(self:FusedEngine):
     "The canonical state."
@@ -590,7 +600,7 @@ def _import(self:FusedEngine, state):
         s = state['groups'][g.name].get('s')
         if s is not None: self.scale[:,g.index] = float(s)
 
-# %% ../../nbs/spiking/665_fused.ipynb #46a02e66
+# %% ../../nbs/spiking/665_fused.ipynb #2ffdca1e
 def benchmark_network(
     which:str='dense', # 'dense': 1,000 all to all; 'sparse': 10,000 with 100 synapses each
     plastic:bool=False, # pair STDP on excitatory → excitatory
@@ -625,7 +635,7 @@ def _bench_table(which, a, b, w, degree, g):
     return SynapseTable.from_pairs(pre, post, w*torch.rand(len(pre), generator=g), d.double(),
         n_pre=a.n, n_post=b.n)
 
-# %% ../../nbs/spiking/665_fused.ipynb #d323c123
+# %% ../../nbs/spiking/665_fused.ipynb #b9eb3bbc
 def as_arrays(
     network:Network, # two noisy Izhikevich populations, as `benchmark_network` makes
 )->dict: # columns over neurons and synapses, numpy; delays in steps

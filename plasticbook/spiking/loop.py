@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/spiking/664_loop.ipynb #4a046180
+# %% ../../nbs/spiking/664_loop.ipynb #f0aec9bd
 import numpy as np
 from llvmlite import ir
 from numba import carray, njit, types
@@ -21,7 +21,7 @@ from .noise import _bernoulli_part, _keys, _normal_part
 from .short_term import _release
 from .transmitters import BLOCK_CELLS
 
-# %% ../../nbs/spiking/664_loop.ipynb #6e165212
+# %% ../../nbs/spiking/664_loop.ipynb #913f654b
 @intrinsic
 def _pointer(context, address):
     "An address as a pointer to whatever is there."
@@ -46,7 +46,7 @@ def _u8(at, n): return carray(_pointer(at), (n,), np.uint8)
 @njit(**_INNER)
 def _ids(at, n, like): return carray(_pointer(at), (n,), like.dtype)
 
-# %% ../../nbs/spiking/664_loop.ipynb #0546a9f2
+# %% ../../nbs/spiking/664_loop.ipynb #d73f1dba
 # columns: population (whole numbers, reals), receptor, group (whole numbers, reals), network, drive
 (_MODEL, _START, _FIRST, _N, _NOISY, _PA, _PB, _PC, _PD, _MEAN, _STD, _STREAM, _SUB, _OPEN, _THRESH,
  _HOLD, _R0, _R1, _INDEX, _NP) = range(20)
@@ -67,7 +67,7 @@ _STATIC, _PAIR, _LAZY, _EAGER = range(4) # kinds of groups
 
 _COLUMN = {k[1:]:v for k,v in globals().items() if k[0]=='_' and k.isupper() and isinstance(v, int)}
 
-# %% ../../nbs/spiking/664_loop.ipynb #1607f823
+# %% ../../nbs/spiking/664_loop.ipynb #e955670b
 def _set_columns(
     row:np.ndarray, # row of a table of the plan
     **columns, # name of a column without its underscore -> number, or array whose address is meant
@@ -75,7 +75,7 @@ def _set_columns(
     "Fill named columns."
     for k,v in columns.items(): row[_COLUMN[k]] = v.ctypes.data if isinstance(v, np.ndarray) else v
 
-# %% ../../nbs/spiking/664_loop.ipynb #025fcbda
+# %% ../../nbs/spiking/664_loop.ipynb #e39649ed
 @njit(**_INNER)
 def _drive(M, P, p, R, RF, DR, lo, n, t, k, I, G, GE):
     "Everything that reaches a population, in the order of the contract."
@@ -99,7 +99,7 @@ def _drive(M, P, p, R, RF, DR, lo, n, t, k, I, G, GE):
             _f32(R[r,_RBLOCK], BLOCK_CELLS+1))
         else: _take_open(G, GE, g, ring, RF[r,0], RF[r,1])
 
-# %% ../../nbs/spiking/664_loop.ipynb #b7f27f7f
+# %% ../../nbs/spiking/664_loop.ipynb #ea39e55d
 @njit(**_INNER)
 def _izhikevich(M, P, PF, p, lo, n, I, G, GE, fired):
     at,opened,lo = (P[p,_START]+lo)*4,P[p,_OPEN],lo*4
@@ -138,7 +138,7 @@ def _source(M, P, p, DR, lo, n, t, k, fired):
         for q in range(two[0], two[1]):
             if start<=ids[q]<start+n: fired[ids[q]-start] = 1
 
-# %% ../../nbs/spiking/664_loop.ipynb #752597a6
+# %% ../../nbs/spiking/664_loop.ipynb #03c1d4e1
 @njit(**_INNER)
 def _block(M, P, PF, p, R, RF, DR, lo, n, t, k, out, n_out):
     "Neurons lo … lo+n−1 of a population."
@@ -161,7 +161,7 @@ def _neurons(M, P, PF, R, RF, DR, t, k, out, n_out, offs):
     offs[M[_NPOP]] = n_out
     return n_out
 
-# %% ../../nbs/spiking/664_loop.ipynb #ca347392
+# %% ../../nbs/spiking/664_loop.ipynb #7077d7f1
 @njit(**_INNER)
 def _bump(x, age, E, near):
     "A trace that takes a spike `age` steps after its last one."
@@ -196,7 +196,7 @@ def _arrive(g, gf, M, t, s, train, i, d, q, a, b, like):
         _f32(g[_XROW], rows)[r] = _bump(x, t4-since, EP, g[_NEAR]!=0)
         _i32(g[_TROW], rows)[r] = t4
 
-# %% ../../nbs/spiking/664_loop.ipynb #0c250154
+# %% ../../nbs/spiking/664_loop.ipynb #8bd00fff
 @njit(**_INNER)
 def _arrivals(M, G, GF, t, s, train, like):
     "What left d steps ago arrives at rows (source, d) of all plastic groups."
@@ -218,7 +218,7 @@ def _arrivals(M, G, GF, t, s, train, like):
                 a,b = _L(ptr[i*D+d-1]),_L(ptr[i*D+d])
                 if b>a: _arrive(g, gf, M, t, s[q], train, i, d, c&cap, a, b, like)
 
-# %% ../../nbs/spiking/664_loop.ipynb #f6ae5f28
+# %% ../../nbs/spiking/664_loop.ipynb #8191fe79
 @njit(**_INNER)
 def _look_back(g, gf, t, s, j):
     "A spike of target j of an eager group."
@@ -254,7 +254,7 @@ def _after(g, gf, t, s, train, out, a, b):
         li[o+2] = t4
     return full
 
-# %% ../../nbs/spiking/664_loop.ipynb #c0c5395f
+# %% ../../nbs/spiking/664_loop.ipynb #40991925
 @njit(**_INNER)
 def _respond(M, G, GF, t, s, train, out, offs):
     "Postsynaptic side of all plastic groups; True if a line is full."
@@ -265,7 +265,7 @@ def _respond(M, G, GF, t, s, train, out, offs):
         if _after(G[q], GF[q], t, s[q], train, out, offs[p], offs[p+1]): full = True
     return full
 
-# %% ../../nbs/spiking/664_loop.ipynb #6df8cc73
+# %% ../../nbs/spiking/664_loop.ipynb #cb80fc1a
 @njit(**_INNER)
 def _push(g, M, i, t, factor, scale, like):
     "All static synapses of source i, delay by delay."
@@ -299,7 +299,7 @@ def _note(g, i, r, t, factor):
     x[i] = _bump(x[i], age, _f32(g[_EP], g[_NEP]), near)
     last[i] = t
 
-# %% ../../nbs/spiking/664_loop.ipynb #dd9ef288
+# %% ../../nbs/spiking/664_loop.ipynb #df74d4a2
 @njit(**_INNER)
 def _emit(g, gf, M, t, out, a, b, like):
     "Sources out[a:b] fire: static synapses send at once, plastic ones make a note."
@@ -328,7 +328,7 @@ def _departures(M, G, GF, t, outs, offs, like):
         _i64(g[_HEAD], g[_DMASK]+1)[slot] = begin
         _i64(g[_COUNT], g[_DMASK]+1)[slot] = _i64(g[_CURSOR], 1)[0]-begin
 
-# %% ../../nbs/spiking/664_loop.ipynb #f50ac150
+# %% ../../nbs/spiking/664_loop.ipynb #665f008f
 @njit(**_INNER)
 def _learned(M, P, PF, G, GF, t, s, above):
     "End of a training step: thresholds, rates, dopamine."
@@ -347,7 +347,7 @@ def _learned(M, P, PF, G, GF, t, s, above):
                     gf[_HI])
             above[q] = above[q]*gf[_LAM_D]
 
-# %% ../../nbs/spiking/664_loop.ipynb #c6e84636
+# %% ../../nbs/spiking/664_loop.ipynb #f465ef25
 @njit(**_INNER)
 def _room(M, G, t, free, steps):
     "0 if so many steps cannot overflow a buffer; −1 (spikes) or 1 + group if they could."
@@ -367,7 +367,7 @@ def _watch(M, DR, k):
     row = _f32(DR[_VOUT]+k*DR[_VROW]*4, DR[_VROW])
     for i in range(n): row[column[i]] = v[who[i]]
 
-# %% ../../nbs/spiking/664_loop.ipynb #86e169a6
+# %% ../../nbs/spiking/664_loop.ipynb #0e6dec69
 @njit(cache=True)
 def _extremes(M, P, lowest, stiffest):
     "Lowest drive and largest conductance since the last call; True if v and u are finite."
@@ -384,7 +384,7 @@ def _extremes(M, P, lowest, stiffest):
         _fill(lows, _F(np.inf)); _fill(highs, _F(0))
     return fine
 
-# %% ../../nbs/spiking/664_loop.ipynb #4856b9de
+# %% ../../nbs/spiking/664_loop.ipynb #1cdc64bd
 @njit(cache=True, nogil=True)
 def _steps(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, above, like):
     "Steps done of n, spikes, and why it stopped: 0 done, −1 spikes, −2 lines, 1 + group: its pool."
@@ -403,7 +403,7 @@ def _steps(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, ab
         if full: return k+1,n_out,-2
     return n,n_out,0
 
-# %% ../../nbs/spiking/664_loop.ipynb #9acf8c9d
+# %% ../../nbs/spiking/664_loop.ipynb #74942dbe
 @intrinsic
 def _store(context, address, value):
     "Publish a whole number; everything written before is visible with it."
@@ -428,6 +428,7 @@ def _meet(gate, me, n, k):
     for h in range(n):
         while _load(gate+h*64)<k: pass
 
+# %% ../../nbs/spiking/664_loop.ipynb #feded105
 @njit(cache=True, nogil=True)
 def _steps_of_one(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, above, like,
     gate, me):
