@@ -5,17 +5,16 @@
 # %% auto #0
 __all__ = ['ENGINES', 'Brain', 'audible_weight']
 
-# %% ../../nbs/spiking/670_brain.ipynb #2dd9b80c
+# %% ../../nbs/spiking/670_brain.ipynb #17024c3c
 import dataclasses
 import math
 from collections.abc import Callable
-import numba as nb
 import numpy as np
 import torch
 from fastcore.basics import patch
 from ..foundations.core import as_generator, did_you_mean
-from .assembly import assemble, carry_over, fill_projection
-from .assembly import mechanism_from, mechanism_state, projection_state
+from .assembly import _track, assemble, carry_over, fill_projection
+from .assembly import join_trains, mechanism_from, mechanism_state, projection_state
 from .assembly import region_from, region_state, snapshot
 from .bcm import Metaplasticity
 from .encoding import StimulusEncoder
@@ -29,7 +28,7 @@ from .scaling import HomeostaticPlasticity, rate_constants
 from .synapses import connect
 from .threshold import AdaptiveThreshold
 
-# %% ../../nbs/spiking/670_brain.ipynb #37bf91fe
+# %% ../../nbs/spiking/670_brain.ipynb #f1e339b7
 ENGINES = dict(fused=FusedEngine, reference=ReferenceEngine)
 
 class Brain:
@@ -59,7 +58,7 @@ class Brain:
         return (f'Brain({len(self.regions)} regions, {self.n_neurons:,} neurons, '
                 f'{self.n_synapses:,} synapses, {self.time:g} ms)')
 
-# %% ../../nbs/spiking/670_brain.ipynb #e91241c6
+# %% ../../nbs/spiking/670_brain.ipynb #2d69b61f
 @patch
 def _defaults(self:Brain):
     "Mechanisms of new regions and projections."
@@ -96,7 +95,7 @@ def n_synapses(self:Brain)->int: # ≥ 0
     "Synapses inside regions and between them."
     return sum(map(len, self.all_projections()))
 
-# %% ../../nbs/spiking/670_brain.ipynb #8f197172
+# %% ../../nbs/spiking/670_brain.ipynb #fe64e698
 @patch
 def _build(self:Brain):
     "Compile regions and projections to an engine, with the state that was."
@@ -131,7 +130,7 @@ def _seeing(r):
     side_by_side = len(i) and i[-1]-i[0]==len(i)-1
     return slice(i[0], i[-1]+1) if side_by_side else i,len(i)
 
-# %% ../../nbs/spiking/670_brain.ipynb #23957ba3
+# %% ../../nbs/spiking/670_brain.ipynb #f389a68d
 @patch
 def _touch(self:Brain):
     "The structure is about to change: keep weights and state, let the engine go."
@@ -163,7 +162,7 @@ def _membrane(self:Brain, region, name):
     pop = self._engine.network.population(region.name)
     return torch.as_tensor(getattr(self._engine, name))[pop.slice].clone()
 
-# %% ../../nbs/spiking/670_brain.ipynb #5d3b12a7
+# %% ../../nbs/spiking/670_brain.ipynb #6b5e4a28
 @patch
 def region(self:Brain,
     name, # a name, or a region of this brain
@@ -199,7 +198,7 @@ def add_region(self:Brain,
     self.regions[name],r.host,r.threshold,r.seed = r,self,self.threshold,seed
     return r
 
-# %% ../../nbs/spiking/670_brain.ipynb #f0a51b36
+# %% ../../nbs/spiking/670_brain.ipynb #38a61e19
 def audible_weight(
     inputs:float, # expected synapses per target neuron, ≥ 0 [synapse]
     most:float=10., # bound of a weight, > 0 [mV]
@@ -217,7 +216,7 @@ def _projection(self:Brain, a, b, max_weight):
         self._equip(self.projections[key])
     return self.projections[key]
 
-# %% ../../nbs/spiking/670_brain.ipynb #cc484aaa
+# %% ../../nbs/spiking/670_brain.ipynb #7b0165a3
 @patch
 def connect_regions(self:Brain,
     source, # region the synapses come from
@@ -248,7 +247,7 @@ def connect_regions(self:Brain,
                                   only_excitatory=only_excitatory, max_weight=max_weight)
     return n
 
-# %% ../../nbs/spiking/670_brain.ipynb #64ab2a8a
+# %% ../../nbs/spiking/670_brain.ipynb #0e6fc2ef
 @patch
 def get_projection(self:Brain,
     source, # region the synapses come from
@@ -272,7 +271,7 @@ def find_target(self:Brain,
     if kind=='proj' and arrow: return self.get_projection(source, to)
     raise ValueError(f"target must be 'region:name' or 'proj:source->target', got {target!r}")
 
-# %% ../../nbs/spiking/670_brain.ipynb #42f1438b
+# %% ../../nbs/spiking/670_brain.ipynb #5ae96bd7
 _STIMULUS = 1_000_003 # stream of the encoder's noise, far from those of the engines
 
 @patch
@@ -315,20 +314,7 @@ def inject_current(self:Brain,
     if i.size: np.add.at(r._live['current'], i, x)
     self._driven = True
 
-# %% ../../nbs/spiking/670_brain.ipynb #b6f30b9b
-@nb.njit(cache=True)
-def _track(rate, spikes, last, step, neuron, first, n_steps, lam, jump):
-    "Running rates, counts and last spikes over some steps."
-    k = 0
-    for t in range(first, first+n_steps):
-        for i in range(len(rate)): rate[i] = rate[i]*lam
-        while k<len(step) and step[k]==t:
-            i = neuron[k]
-            rate[i] += jump
-            spikes[i] += 1
-            last[i] = t
-            k += 1
-
+# %% ../../nbs/spiking/670_brain.ipynb #8f224cda
 @patch
 def _advance(self:Brain, n_steps, current=None):
     "Run the engine over one stretch, then keep the books."
@@ -372,7 +358,7 @@ def _waiting(self:Brain, n_steps):
     current[0] = self._flat['current']
     return current
 
-# %% ../../nbs/spiking/670_brain.ipynb #8408aab3
+# %% ../../nbs/spiking/670_brain.ipynb #a9e986df
 @patch
 def step(self:Brain)->dict: # region -> numbers of the neurons that fired [spike] int64
     "One step of everything."
@@ -390,7 +376,7 @@ def _after(self:Brain, trains):
     for part in self.parts: part.after_step(self, trains)
     if self.step_count%500==0: self.stats_history.append(self.statistics())
 
-# %% ../../nbs/spiking/670_brain.ipynb #392ac0dc
+# %% ../../nbs/spiking/670_brain.ipynb #13b3e3aa
 @patch
 def run(self:Brain,
     steps:int, # steps to simulate, ≥ 0
@@ -415,31 +401,15 @@ def run(self:Brain,
             done += parts[-1].n_steps
             self._after(parts[-1])
             if bar is not None: bar.update(done)
-    return self._joined(parts, first, done, done<steps)
+    if self._engine is None: self._build()
+    return join_trains(parts, self._engine.network, first, done<steps)
 
-# %% ../../nbs/spiking/670_brain.ipynb #abcac15d
+# %% ../../nbs/spiking/670_brain.ipynb #b22962ac
 @patch
 def _stretch(self:Brain, most):
     "Steps until some part, or the statistics, must be served."
     every = [p.every for p in self.parts if p.every<math.inf]+[500]
     return min(most, *(k-self.step_count%k for k in every))
-
-@patch
-def _joined(self:Brain, parts, first, n, interrupted):
-    "One train of spikes from those of consecutive stretches."
-    def cat(xs, dtype): return torch.cat(xs) if xs else torch.zeros(0, dtype=dtype)
-    if self._engine is None: self._build()
-    net = self._engine.network
-    step = cat([p.step for p in parts], torch.int32)
-    neuron = cat([_numbered(p, net) for p in parts], torch.int32)
-    return SpikeTrains(step, neuron, n, first, net, interrupted=interrupted)
-
-def _numbered(trains, net):
-    "Neurons by their numbers in `net`: a brain that grew on the way has counted them anew."
-    if trains.network is net: return trains.neuron
-    shift = torch.cat([torch.full((p.n,), net.population(p.name).start-p.start, dtype=torch.int32)
-                       for p in trains.network.populations])
-    return trains.neuron+shift[trains.neuron.long()]
 
 @patch
 def _shown(self:Brain, stimulus, steps):
@@ -463,7 +433,7 @@ def _current_of(self:Brain, shown, done, n):
         current[:,pop.slice][:,where] += x
     return current
 
-# %% ../../nbs/spiking/670_brain.ipynb #2bd20b79
+# %% ../../nbs/spiking/670_brain.ipynb #04d1ceec
 @patch
 def attach(self:Brain,
     part, # has every [steps], watch {region: neurons}, before_step(brain), after_step(brain, trains)
@@ -499,7 +469,7 @@ def statistics(self:Brain)->dict: # numbers and dicts
     return dict(time=self.time, total_neurons=self.n_neurons, total_synapses=self.n_synapses,
         total_spikes=sum(r['spikes'] for r in rows.values()), regions=rows)
 
-# %% ../../nbs/spiking/670_brain.ipynb #a45b46c0
+# %% ../../nbs/spiking/670_brain.ipynb #efa40999
 @patch
 def reward(self:Brain,
     amount:float, # dopamine to add, ≥ 0 [dopamine]
@@ -525,7 +495,7 @@ def dopamine(self:Brain,
     names = self._rewarded(p)
     return self._engine.dopamine(names[0]) if names else getattr(p.rule, 'baseline_dopamine', 0.)
 
-# %% ../../nbs/spiking/670_brain.ipynb #9563407e
+# %% ../../nbs/spiking/670_brain.ipynb #d66c278d
 @patch
 def _give(self:Brain, amount, target, sign):
     "Change the dopamine of every group of a projection that can learn from it."
@@ -553,7 +523,7 @@ def reset_traces(self:Brain):
         for k in s.keys()&{'ehat', 'dopamine'}: s[k] = torch.zeros_like(s[k])
     self._engine.load_state_dict(state)
 
-# %% ../../nbs/spiking/670_brain.ipynb #fbccb894
+# %% ../../nbs/spiking/670_brain.ipynb #caca1b4b
 @patch
 def train(self:Brain,
     mode:bool=True, # False is `eval`
@@ -596,7 +566,7 @@ def freeze_structural_plasticity(self:Brain):
     self.structure_frozen = True
     for p in self.all_projections(): p.metaplasticity = None
 
-# %% ../../nbs/spiking/670_brain.ipynb #e20a442f
+# %% ../../nbs/spiking/670_brain.ipynb #d092f2d0
 @patch
 def summary(self:Brain)->str: # for `print`
     "What there is and how busy it is."
@@ -613,7 +583,7 @@ def summary(self:Brain)->str: # for `print`
                      f"{len(p):>17,} synapses{mean}")
     return '\n'.join(lines)
 
-# %% ../../nbs/spiking/670_brain.ipynb #7bfef49a
+# %% ../../nbs/spiking/670_brain.ipynb #4054780b
 _NUMBERS = ('dt', 'seed', 'threads', 'substeps', 'max_delay_ms', 'step_count', 'training',
             'structure_frozen')
 _MECHANISMS = ('encoder', 'rule', 'homeostasis', 'metaplasticity', 'threshold')
