@@ -4,9 +4,10 @@
 
 # %% auto #0
 __all__ = ['DIGIT_METHODS', 'BASELINES', 'SPIKING_VALUES', 'SpikingConfig', 'spiking_config', 'spiking_fingerprint',
-           'spiking_effort', 'digit_data', 'train_digits', 'ask_digits', 'read_digits', 'run_spiking', 'spiking_values']
+           'spiking_effort', 'digit_data', 'train_digits', 'ask_digits', 'read_digits', 'run_spiking', 'spiking_values',
+           'check_digit_run']
 
-# %% ../../nbs/lab/726_digits.ipynb #f9bb2890
+# %% ../../nbs/lab/726_digits.ipynb #d0dae975
 import hashlib
 import json
 from dataclasses import asdict
@@ -24,7 +25,7 @@ from .config import ConfigError, check_section, set_key
 from ..spiking.diehl_cook import NEURONS, TEST_STREAM, DiehlCook
 from ..spiking.digit_code import as_pixels, ridge_probe
 
-# %% ../../nbs/lab/726_digits.ipynb #e2c2689b
+# %% ../../nbs/lab/726_digits.ipynb #23ca65f4
 class SpikingConfig(BaseModel):
     "The `spiking` section: which images, who learns from them, and how it is read."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -50,10 +51,10 @@ class SpikingConfig(BaseModel):
     weights_seed:int = 1                             # whose weights are kept
     seed:int = Field(0, ge=0)                        # of weights, order, spikes and held-out images
 
-# %% ../../nbs/lab/726_digits.ipynb #fc23bb86
-_OPTIONS = dict(stdp=(), untrained=(), normalised=(), ridge=('penalty',), logistic=('C','iterations'),
+# %% ../../nbs/lab/726_digits.ipynb #41f9136e
+_BASELINE_OPTIONS = dict(stdp=(), untrained=(), normalised=(), ridge=('penalty',), logistic=('C','iterations'),
                 neighbours=('k',), centroids=(), kmeans=('batch',))
-DIGIT_METHODS = tuple(_OPTIONS)
+DIGIT_METHODS = tuple(_BASELINE_OPTIONS)
 
 def spiking_config(
     values:dict, # keys of the `spiking` section
@@ -66,7 +67,7 @@ def spiking_config(
     for k,v in overrides.items(): set_key(data, k, v)
     x = check_section(SpikingConfig, data['experiment'], 'spiking', at, lines)
     if x.method not in DIGIT_METHODS: raise ConfigError(f"{at}: no method {x.method!r}{did_you_mean(x.method, DIGIT_METHODS)}")
-    known = (('method_options', _OPTIONS[x.method]), ('constants', [k for k in signature(NEURONS[x.neuron]).parameters]))
+    known = (('method_options', _BASELINE_OPTIONS[x.method]), ('constants', [k for k in signature(NEURONS[x.neuron]).parameters]))
     for part,options in known:
         for k in set(getattr(x, part))-set(options):
             raise ConfigError(f"{at}: {part}.{k} is unknown to {x.method}{did_you_mean(k, list(options))}")
@@ -89,14 +90,14 @@ def spiking_effort(
     n = x.limit or (5_000 if x.mini else 60_000)
     return n*x.epochs*x.n_exc*(8 if x.neuron=='izhikevich' else 1)
 
-# %% ../../nbs/lab/726_digits.ipynb #d7a6e97f
+# %% ../../nbs/lab/726_digits.ipynb #67d02c13
 def _network(x, n_exc=None):
     "The network of a run, as it is born."
     c = dict(x.constants)
     if x.method in ('untrained','normalised'): c |= {'A_plus': 0., 'A_minus': 0.}
     return DiehlCook(n_exc or x.n_exc, dt=x.dt, seed=x.seed, neuron=x.neuron, **c)
 
-# %% ../../nbs/lab/726_digits.ipynb #576da858
+# %% ../../nbs/lab/726_digits.ipynb #924b53fc
 @lru_cache(maxsize=4)
 def _digits(dataset, split, mini, root, download):
     "Images as 256 levels, and their labels; read once per process."
@@ -122,7 +123,7 @@ def digit_data(
     test,asked = _digits(x.dataset, 'test', *where)
     return ds.x,ds.y,asked,test.y
 
-# %% ../../nbs/lab/726_digits.ipynb #8775eefd
+# %% ../../nbs/lab/726_digits.ipynb #3412332b
 def _timed(f):
     "A result, and the processor and wall time that it took [s]."
     c,w = process_time(),perf_counter()
@@ -147,7 +148,7 @@ def train_digits(
     if net.interrupted: raise KeyboardInterrupt
     return {'train_cpu_seconds': cpu, 'train_seconds': wall, 'train_images': len(pixels)*x.epochs}
 
-# %% ../../nbs/lab/726_digits.ipynb #af072aca
+# %% ../../nbs/lab/726_digits.ipynb #2b2554a3
 def ask_digits(
     x:SpikingConfig, # a checked run
     net:DiehlCook, # with labels
@@ -166,7 +167,7 @@ def ask_digits(
     first,second = (ask(o) for o in (torch.arange(len(asked)), torch.arange(len(asked)).flip(0)))
     return first,{'flips': (net.vote(first)!=net.vote(second)).double().mean().item()}
 
-# %% ../../nbs/lab/726_digits.ipynb #0c610587
+# %% ../../nbs/lab/726_digits.ipynb #3ce41bae
 def read_digits(
     x:SpikingConfig, # a checked run
     net:DiehlCook, # after training; it gets its labels here
@@ -191,9 +192,9 @@ def read_digits(
     total = counts.sum(1).double()
     return {**out, **more, 'label_cpu_seconds': label_cpu, 'ask_cpu_seconds': ask_cpu, 'spikes_per_image': total.mean().item(),
             'unseen': (total==0).double().mean().item(), 'silent_neurons': int((net.responses.max(0).values==0).sum()),
-            'theta': net.theta.double().mean().item(), 'labelled_images': n}
+            'theta': net.theta.double().mean().item(), 'labelled_images': len(known[0])}
 
-# %% ../../nbs/lab/726_digits.ipynb #7976d0e5
+# %% ../../nbs/lab/726_digits.ipynb #aca05d19
 def _logistic(x, pixels, labels, asked):
     "Multinomial logistic regression."
     from sklearn.linear_model import LogisticRegression
@@ -231,7 +232,7 @@ def _ridge(x, pixels, labels, asked):
 
 BASELINES = dict(ridge=_ridge, logistic=_logistic, neighbours=_neighbours, centroids=_centroids, kmeans=_kmeans)
 
-# %% ../../nbs/lab/726_digits.ipynb #92d4ac47
+# %% ../../nbs/lab/726_digits.ipynb #306ef320
 def run_spiking(
     x:SpikingConfig, # one run
     phase:str='final', # 'search' (scored on held-out training images) or 'final' (on test)
@@ -255,7 +256,7 @@ def run_spiking(
     row |= {f'{split}_accuracy': acc, f'{split}_loss': 1-acc, 'curves': {f'{split}_accuracy': [acc]}}
     return {**row, 'seconds': perf_counter()-began, 'cpu_seconds': process_time()-worked}
 
-# %% ../../nbs/lab/726_digits.ipynb #d9e7d0be
+# %% ../../nbs/lab/726_digits.ipynb #75c47af7
 SPIKING_VALUES = ('weighted_accuracy','probe_accuracy','flips','train_cpu_seconds','train_seconds','label_cpu_seconds',
                   'ask_cpu_seconds','probe_cpu_seconds','train_images','labelled_images','spikes_per_image','unseen','silent_neurons',
                   'theta','seconds','cpu_seconds')
@@ -265,3 +266,16 @@ def spiking_values(
 )->dict: # per seed: `SPIKING_VALUES`
     "What a result keeps of runs on digits, beyond accuracy and loss."
     return {k: [r.get(k) for r in rows] for k in SPIKING_VALUES if any(k in r for r in rows)}
+
+# %% ../../nbs/lab/726_digits.ipynb #419ace25
+def check_digit_run(
+    run, # candidate: (config, phase) -> row
+):
+    "Raise unless a run is repeatable, reads no test label before it scores, and fails to learn when STDP is off."
+    x = spiking_config(dict(mini=True, n_exc=60, limit=3000, probe=False))
+    row = run(x, 'final')
+    assert row['test_accuracy']==run(x, 'final')['test_accuracy'], "two runs of one configuration differ"
+    assert row['labelled_images']==3000, "labels did not come from the training images"
+    off = run(x.model_copy(update={'method': 'untrained'}), 'final')
+    assert row['test_accuracy']>off['test_accuracy']+.05, "learning does not help"
+    assert 'flips' not in row and row['unseen']<.1, "not frozen, or blind"

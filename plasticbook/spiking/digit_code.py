@@ -6,7 +6,7 @@
 __all__ = ['as_pixels', 'exponential_gaps', 'pixel_gaps', 'image_spikes', 'check_image_spikes', 'assign_labels', 'count_votes',
            'ridge_probe']
 
-# %% ../../nbs/spiking/666_digit_code.ipynb #ff351c64
+# %% ../../nbs/spiking/666_digit_code.ipynb #c1617e41
 import math
 import numpy as np
 import torch
@@ -14,14 +14,14 @@ from numba import njit
 from torch import Tensor
 from .counters import _bits, random_bits
 
-# %% ../../nbs/spiking/666_digit_code.ipynb #3a5df991
+# %% ../../nbs/spiking/666_digit_code.ipynb #a22dd3c1
 def as_pixels(
     images, # [image, ...] uint8, or float in [0, 1]; a tensor or an array
     n_in:int=784, # pixels of an image
 )->Tensor: # uint8 [image, pixel], contiguous
     "Images as 256 levels, one row each."
     x = torch.as_tensor(images)
-    x = x.reshape(len(x), -1) if x.ndim>1 else x[None]
+    x = x.flatten(1) if x.ndim>1 else x[None]
     if x.shape[1]!=n_in: raise ValueError(f"images must have {n_in} pixels, got {x.shape[1]}")
     if x.dtype!=torch.uint8:
         if not (x.isfinite().all() and (x>=0).all() and (x<=1).all()):
@@ -29,7 +29,7 @@ def as_pixels(
         x = (x*255).round().to(torch.uint8)
     return x.contiguous()
 
-# %% ../../nbs/spiking/666_digit_code.ipynb #0c35153b
+# %% ../../nbs/spiking/666_digit_code.ipynb #5e9c7c07
 _OCTAVE = 4096                                     # cells of the table of a logarithm
 _LOG = torch.from_numpy(-np.log((1+(np.arange(_OCTAVE)+.5)/_OCTAVE)/2)).float() # −ln m, m in [½, 1)
 _LN2,_DRAWS = torch.tensor(math.log(2.)),1<<16     # most spikes drawn for a pixel
@@ -45,7 +45,7 @@ def exponential_gaps(
         a = a+alive
     return a.float()*_LN2 + _LOG[bits>>20]
 
-# %% ../../nbs/spiking/666_digit_code.ipynb #481b13c2
+# %% ../../nbs/spiking/666_digit_code.ipynb #dfe73d12
 def pixel_gaps(
     max_rate:float, # rate of a white pixel, > 0 [Hz]
     dt:float, # step, > 0 [ms]
@@ -56,7 +56,7 @@ def pixel_gaps(
     level = torch.arange(256, dtype=torch.float64)/255
     return (1000/(max_rate*dt*brightness.double()[:,None]*level)).float()
 
-# %% ../../nbs/spiking/666_digit_code.ipynb #2317543f
+# %% ../../nbs/spiking/666_digit_code.ipynb #64a97a87
 def image_spikes(
     pixels:Tensor, # one image, uint8 [pixel]
     gaps:Tensor, # mean gap of each level, float32 [level] [step]
@@ -77,7 +77,7 @@ def image_spikes(
         out[at, (t<steps).nonzero()[:,0]] = True
     return out
 
-# %% ../../nbs/spiking/666_digit_code.ipynb #ba6467d7
+# %% ../../nbs/spiking/666_digit_code.ipynb #bb5ddd1b
 @njit(cache=True)
 def _encode(image, gap, steps, n_in, k0, k1, log, ptr, pixel, at, who):
     "The compiled `image_spikes`: pixels in order of their step; pixel[ptr[t]:ptr[t+1]] fire in step t."
@@ -109,7 +109,7 @@ def _encode(image, gap, steps, n_in, k0, k1, log, ptr, pixel, at, who):
     ptr[0] = 0
     return n if most<=257 else -1
 
-# %% ../../nbs/spiking/666_digit_code.ipynb #8dbeefc3
+# %% ../../nbs/spiking/666_digit_code.ipynb #49599c4c
 def check_image_spikes(
     spikes, # candidate: (pixels, gaps, steps, seed, stream, index, trial) -> bool [step, pixel]
 ):
@@ -122,7 +122,7 @@ def check_image_spikes(
         want,got = image_spikes(*args),spikes(*args)
         assert want.shape==got.shape and torch.equal(want, got), f"other spikes at {seed=}, {stream=}, {index=}, {trial=}"
 
-# %% ../../nbs/spiking/666_digit_code.ipynb #e01920af
+# %% ../../nbs/spiking/666_digit_code.ipynb #ae9acbf4
 def assign_labels(
     counts:Tensor, # spikes [image, neuron]
     labels:Tensor, # class of each image [image]
@@ -147,7 +147,7 @@ def count_votes(
     votes = (counts.double()@member.t())/member.sum(1).clamp(min=1)
     return torch.where(member.sum(1)>0, votes, -1.)
 
-# %% ../../nbs/spiking/666_digit_code.ipynb #815e6aa0
+# %% ../../nbs/spiking/666_digit_code.ipynb #fd9fed0c
 def ridge_probe(
     counts:Tensor, # features of labelled images: spikes, or pixels [image, feature]
     labels:Tensor, # their classes [image]
