@@ -468,7 +468,8 @@ def guarded(
     return code
 
 # %% ../../nbs/lab/720_runner.ipynb #b830f1f6
-COMMANDS = {'study': ('plasticbook.lab.sweep', 'pb_sweep')} # section of a file -> the command that runs it, an entry point
+COMMANDS = {'study': ('plasticbook.lab.sweep', 'pb_sweep'), # section of a file -> the command that runs it
+            'behaviour': ('plasticbook.lab.behaviour', 'pb_behaviour')}
 
 def _command_of(argv):
     "Whoever runs the file that is named, if it is not an experiment."
