@@ -4,10 +4,13 @@
 
 # %% auto #0
 __all__ = ['MECHANISMS', 'Assembly', 'assemble', 'split_kinds', 'snapshot', 'carry_over', 'resize_history', 'join_trains',
-           'mechanism_state', 'mechanism_from', 'projection_state', 'fill_projection', 'region_state', 'region_from']
+           'mechanism_state', 'mechanism_from', 'part_state', 'part_from', 'projection_state', 'fill_projection',
+           'region_state', 'region_from']
 
-# %% ../../nbs/spiking/669_assembly.ipynb #79d0aa78
+# %% ../../nbs/spiking/669_assembly.ipynb #dfa1e645
 import dataclasses
+import importlib
+import math
 from enum import Enum
 import numba as nb
 import numpy as np
@@ -27,7 +30,7 @@ from .transmitters import RECEPTORS, TRANSMITTERS, NeurotransmitterType
 from .transmitters import effective_weight
 from .triplet import TripletSTDP
 
-# %% ../../nbs/spiking/669_assembly.ipynb #aaf7c950
+# %% ../../nbs/spiking/669_assembly.ipynb #324166b7
 @dataclasses.dataclass(eq=False)
 class Assembly:
     "A network, and where each synapse of each projection went."
@@ -55,7 +58,7 @@ def assemble(
     return Assembly(net, [_add_group(net, p, name, kind, rows, max_delay_ms)
                           for p in projections if len(p) for name,kind,rows in split_kinds(p)])
 
-# %% ../../nbs/spiking/669_assembly.ipynb #a9958751
+# %% ../../nbs/spiking/669_assembly.ipynb #93bd104a
 def split_kinds(
     p:Projection, # any
 ):
@@ -67,12 +70,12 @@ def split_kinds(
         name = f"{p.source.name}->{p.target.name}:{kind.name}"
         yield name+(f'@{site}' if site else ''),kind,(key==k).nonzero()[:,0]
 
-# %% ../../nbs/spiking/669_assembly.ipynb #5b3d1c2a
+# %% ../../nbs/spiking/669_assembly.ipynb #190636c2
 def _add_population(net, r, substeps):
     "A region; dead neurons stay as places that are silent."
     n = r.n_slots
     if not n: return
-    std = torch.where(r.inhibitory, r.noise[1], r.noise[0])*r.alive
+    std = torch.where(r.inhibitory, r.noise[1], r.noise[0])*r.alive/math.sqrt(net.dt)
     net.add_population(r.name, n, params={k:x[:n] for k,x in r.params.items()}, noise_std=std[:n],
                        substeps=substeps, threshold=getattr(r, 'threshold', None))
 
@@ -84,7 +87,8 @@ def _add_group(net, p, name, kind, rows, max_delay_ms):
     fast,inhibits = kind in (GLUTAMATE, GABA),TRANSMITTERS[kind].sign<0
     receptor = (p.receptor or 'current') if fast else TRANSMITTERS[kind].receptor
     opens = RECEPTORS[receptor].reversal_mV is not None     # a conductance has no sign
-    one = effective_weight(torch.ones(1), kind, receptor, net.dt)
+    one = effective_weight(torch.ones(1), kind, receptor, net.dt).abs().item()
+    if not opens: one /= net.dt                 # a current: the charge of a spike is that of 1 ms
     rule = None if inhibits else p.rule
     limit = None if p.scaling is None else dataclasses.replace(p.scaling, w_max=p.max_weight)
     weight = t['weight'].abs() if opens else t['weight']
@@ -93,10 +97,10 @@ def _add_group(net, p, name, kind, rows, max_delay_ms):
     net.add_projection(p.source.name, p.target.name, table, receptor=receptor, name=name,
         plasticity=rule, short_term=p.short_term, scaling=limit,
         metaplasticity=None if rule is None else p.metaplasticity,
-        gain=float(one.abs())*float(t['attenuation'][0]))
+        gain=one*float(t['attenuation'][0]))
     return name,p,rows,opens and inhibits
 
-# %% ../../nbs/spiking/669_assembly.ipynb #fcd075b6
+# %% ../../nbs/spiking/669_assembly.ipynb #85c93c65
 def snapshot(
     assembly:Assembly, # what runs
     engine, # where it runs
@@ -122,7 +126,7 @@ def carry_over(
         _carry_group(name, p, p._table()['uid'][rows], was['uids'], old, new)
     engine.load_state_dict(new)
 
-# %% ../../nbs/spiking/669_assembly.ipynb #f9a92ea5
+# %% ../../nbs/spiking/669_assembly.ipynb #ce8e2f0b
 def _copy(new, old, fresh):
     "First elements of `old` into `new`, last axis; the newborn keep what is new."
     n = min(new.shape[-1], old.shape[-1])
@@ -162,7 +166,7 @@ def _by_uid(values, had, have):
     at = torch.searchsorted(had[order], have).clamp(max=len(had)-1)
     return torch.where(had[order][at]==have, values[order][at], 0.)
 
-# %% ../../nbs/spiking/669_assembly.ipynb #a1dd0792
+# %% ../../nbs/spiking/669_assembly.ipynb #5e5aa9a9
 def resize_history(
     h:dict, # state of a plastic group; not changed
     D:int, # longest delay from now on, ≥ 1 [steps]
@@ -189,7 +193,7 @@ def resize_history(
         h['x_base_step'][i] = NEVER
     return h
 
-# %% ../../nbs/spiking/669_assembly.ipynb #99b33eba
+# %% ../../nbs/spiking/669_assembly.ipynb #a73e6c92
 def join_trains(
     parts:list, # `SpikeTrains` of consecutive runs, of any networks with the same population names
     network:Network, # whose numbers the neurons shall have: that of the last run
@@ -209,7 +213,7 @@ def _numbered(trains, net):
                        for p in trains.network.populations])
     return trains.neuron+shift[trains.neuron.long()]
 
-# %% ../../nbs/spiking/669_assembly.ipynb #391d3ff7
+# %% ../../nbs/spiking/669_assembly.ipynb #31df9b08
 @nb.njit(cache=True)
 def _track(rate, spikes, last, step, neuron, first, n_steps, lam, jump):
     "Running rates, counts and last spikes over some steps."
@@ -223,7 +227,7 @@ def _track(rate, spikes, last, step, neuron, first, n_steps, lam, jump):
             last[i] = t
             k += 1
 
-# %% ../../nbs/spiking/669_assembly.ipynb #77b772ce
+# %% ../../nbs/spiking/669_assembly.ipynb #eca2edc0
 MECHANISMS = {c.__name__:c for c in (STDP, TripletSTDP, RewardModulatedSTDP, HomeostaticPlasticity,
     Metaplasticity, AdaptiveThreshold, ShortTermPlasticity, StimulusEncoder)}
 
@@ -244,7 +248,24 @@ def mechanism_from(
     "The mechanism that `mechanism_state` described."
     return None if state is None else MECHANISMS[state['kind']](**state['fields'])
 
-# %% ../../nbs/spiking/669_assembly.ipynb #8d2e5db4
+# %% ../../nbs/spiking/669_assembly.ipynb #f9ba9cb7
+def part_state(
+    part, # something attached to a brain, with a `state_dict`
+)->dict: # kind and state
+    "An attached part as plain data; only what this book exports can be found again."
+    kind = type(part).__name__
+    if kind not in importlib.import_module('plasticbook.spiking').__all__:
+        raise TypeError(f"a {kind} cannot be saved with a brain: it is not a part of this book")
+    return dict(kind=kind, state=part.state_dict())
+
+def part_from(
+    state:dict, # from `part_state`
+): # the part, to be attached
+    "The part that `part_state` described."
+    book = importlib.import_module('plasticbook.spiking')
+    return getattr(book, state['kind']).from_state(state['state'])
+
+# %% ../../nbs/spiking/669_assembly.ipynb #94778e8e
 _LEARNS,_PLAIN = ('rule', 'short_term', 'scaling', 'metaplasticity'),('max_weight', 'receptor')
 
 def projection_state(
@@ -265,7 +286,7 @@ def fill_projection(
     for k,v in state['learns'].items(): setattr(p, k, mechanism_from(v))
     return p
 
-# %% ../../nbs/spiking/669_assembly.ipynb #6b700e6b
+# %% ../../nbs/spiking/669_assembly.ipynb #55a324d2
 def region_state(
     r:Region, # any
 )->dict: # tensors, numbers and text

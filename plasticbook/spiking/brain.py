@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['ENGINES', 'Brain', 'audible_weight']
 
-# %% ../../nbs/spiking/670_brain.ipynb #17024c3c
+# %% ../../nbs/spiking/670_brain.ipynb #da004547
 import dataclasses
 import math
 from collections.abc import Callable
@@ -14,8 +14,9 @@ import torch
 from fastcore.basics import patch
 from ..foundations.core import as_generator, did_you_mean
 from .assembly import _track, assemble, carry_over, fill_projection
-from .assembly import join_trains, mechanism_from, mechanism_state, projection_state
-from .assembly import region_from, region_state, snapshot
+from .assembly import join_trains, mechanism_from, mechanism_state, part_from
+from .assembly import part_state, projection_state, region_from, region_state
+from .assembly import snapshot
 from .bcm import Metaplasticity
 from .encoding import StimulusEncoder
 from .engine import ReferenceEngine
@@ -28,7 +29,7 @@ from .scaling import HomeostaticPlasticity, rate_constants
 from .synapses import connect
 from .threshold import AdaptiveThreshold
 
-# %% ../../nbs/spiking/670_brain.ipynb #f1e339b7
+# %% ../../nbs/spiking/670_brain.ipynb #b1d9b80b
 ENGINES = dict(fused=FusedEngine, reference=ReferenceEngine)
 
 class Brain:
@@ -58,7 +59,7 @@ class Brain:
         return (f'Brain({len(self.regions)} regions, {self.n_neurons:,} neurons, '
                 f'{self.n_synapses:,} synapses, {self.time:g} ms)')
 
-# %% ../../nbs/spiking/670_brain.ipynb #2d69b61f
+# %% ../../nbs/spiking/670_brain.ipynb #2dbdf45e
 @patch
 def _defaults(self:Brain):
     "Mechanisms of new regions and projections."
@@ -95,7 +96,7 @@ def n_synapses(self:Brain)->int: # ≥ 0
     "Synapses inside regions and between them."
     return sum(map(len, self.all_projections()))
 
-# %% ../../nbs/spiking/670_brain.ipynb #fe64e698
+# %% ../../nbs/spiking/670_brain.ipynb #f57e1686
 @patch
 def _build(self:Brain):
     "Compile regions and projections to an engine, with the state that was."
@@ -130,7 +131,7 @@ def _seeing(r):
     side_by_side = len(i) and i[-1]-i[0]==len(i)-1
     return slice(i[0], i[-1]+1) if side_by_side else i,len(i)
 
-# %% ../../nbs/spiking/670_brain.ipynb #f389a68d
+# %% ../../nbs/spiking/670_brain.ipynb #7fe81fcf
 @patch
 def _touch(self:Brain):
     "The structure is about to change: keep weights and state, let the engine go."
@@ -162,7 +163,7 @@ def _membrane(self:Brain, region, name):
     pop = self._engine.network.population(region.name)
     return torch.as_tensor(getattr(self._engine, name))[pop.slice].clone()
 
-# %% ../../nbs/spiking/670_brain.ipynb #6b5e4a28
+# %% ../../nbs/spiking/670_brain.ipynb #6deb5e6e
 @patch
 def region(self:Brain,
     name, # a name, or a region of this brain
@@ -183,7 +184,7 @@ def add_region(self:Brain,
     max_neurons:int=1000, # room for neurons, ≥ 1
     seed:int|None=None, # of its neurons and wiring; None: from the brain's
     *,
-    noise=(4., 2.), # std of the background current, exciting and inhibiting neurons [mV/ms]
+    noise=(4., 2.), # std of the background of exciting and inhibiting neurons, 1 ms [mV/ms]
     strength=(.5, .5), # mean weights of exciting and inhibiting synapses [mV]
     excitatory:float=.8, # share of exciting neurons; they come first [1]
 )->Region: # the new region
@@ -198,7 +199,7 @@ def add_region(self:Brain,
     self.regions[name],r.host,r.threshold,r.seed = r,self,self.threshold,seed
     return r
 
-# %% ../../nbs/spiking/670_brain.ipynb #38a61e19
+# %% ../../nbs/spiking/670_brain.ipynb #e558b857
 def audible_weight(
     inputs:float, # expected synapses per target neuron, ≥ 0 [synapse]
     most:float=10., # bound of a weight, > 0 [mV]
@@ -216,7 +217,7 @@ def _projection(self:Brain, a, b, max_weight):
         self._equip(self.projections[key])
     return self.projections[key]
 
-# %% ../../nbs/spiking/670_brain.ipynb #7b0165a3
+# %% ../../nbs/spiking/670_brain.ipynb #391367b9
 @patch
 def connect_regions(self:Brain,
     source, # region the synapses come from
@@ -247,7 +248,7 @@ def connect_regions(self:Brain,
                                   only_excitatory=only_excitatory, max_weight=max_weight)
     return n
 
-# %% ../../nbs/spiking/670_brain.ipynb #0e6fc2ef
+# %% ../../nbs/spiking/670_brain.ipynb #e2fdaf34
 @patch
 def get_projection(self:Brain,
     source, # region the synapses come from
@@ -271,7 +272,7 @@ def find_target(self:Brain,
     if kind=='proj' and arrow: return self.get_projection(source, to)
     raise ValueError(f"target must be 'region:name' or 'proj:source->target', got {target!r}")
 
-# %% ../../nbs/spiking/670_brain.ipynb #5ae96bd7
+# %% ../../nbs/spiking/670_brain.ipynb #0b76fac4
 _STIMULUS = 1_000_003 # stream of the encoder's noise, far from those of the engines
 
 @patch
@@ -314,7 +315,7 @@ def inject_current(self:Brain,
     if i.size: np.add.at(r._live['current'], i, x)
     self._driven = True
 
-# %% ../../nbs/spiking/670_brain.ipynb #8f224cda
+# %% ../../nbs/spiking/670_brain.ipynb #b25521d0
 @patch
 def _advance(self:Brain, n_steps, current=None):
     "Run the engine over one stretch, then keep the books."
@@ -358,7 +359,7 @@ def _waiting(self:Brain, n_steps):
     current[0] = self._flat['current']
     return current
 
-# %% ../../nbs/spiking/670_brain.ipynb #a9e986df
+# %% ../../nbs/spiking/670_brain.ipynb #08a56459
 @patch
 def step(self:Brain)->dict: # region -> numbers of the neurons that fired [spike] int64
     "One step of everything."
@@ -376,7 +377,7 @@ def _after(self:Brain, trains):
     for part in self.parts: part.after_step(self, trains)
     if self.step_count%500==0: self.stats_history.append(self.statistics())
 
-# %% ../../nbs/spiking/670_brain.ipynb #13b3e3aa
+# %% ../../nbs/spiking/670_brain.ipynb #2e38f0aa
 @patch
 def run(self:Brain,
     steps:int, # steps to simulate, ≥ 0
@@ -404,7 +405,7 @@ def run(self:Brain,
     if self._engine is None: self._build()
     return join_trains(parts, self._engine.network, first, done<steps)
 
-# %% ../../nbs/spiking/670_brain.ipynb #b22962ac
+# %% ../../nbs/spiking/670_brain.ipynb #b38bf910
 @patch
 def _stretch(self:Brain, most):
     "Steps until some part, or the statistics, must be served."
@@ -433,11 +434,11 @@ def _current_of(self:Brain, shown, done, n):
         current[:,pop.slice][:,where] += x
     return current
 
-# %% ../../nbs/spiking/670_brain.ipynb #04d1ceec
+# %% ../../nbs/spiking/670_brain.ipynb #0dc8e0f4
 @patch
 def attach(self:Brain,
     part, # has every [steps], watch {region: neurons}, before_step(brain), after_step(brain, trains)
-):
+): # it may also have population_current(brain, n_steps) -> [step, region] and state_dict
     "Let something see what happens, at least every `every` steps."
     self.parts.append(part)
     self._watch_again()
@@ -469,7 +470,7 @@ def statistics(self:Brain)->dict: # numbers and dicts
     return dict(time=self.time, total_neurons=self.n_neurons, total_synapses=self.n_synapses,
         total_spikes=sum(r['spikes'] for r in rows.values()), regions=rows)
 
-# %% ../../nbs/spiking/670_brain.ipynb #efa40999
+# %% ../../nbs/spiking/670_brain.ipynb #480fefb8
 @patch
 def reward(self:Brain,
     amount:float, # dopamine to add, ≥ 0 [dopamine]
@@ -495,7 +496,7 @@ def dopamine(self:Brain,
     names = self._rewarded(p)
     return self._engine.dopamine(names[0]) if names else getattr(p.rule, 'baseline_dopamine', 0.)
 
-# %% ../../nbs/spiking/670_brain.ipynb #d66c278d
+# %% ../../nbs/spiking/670_brain.ipynb #3578a21d
 @patch
 def _give(self:Brain, amount, target, sign):
     "Change the dopamine of every group of a projection that can learn from it."
@@ -523,7 +524,7 @@ def reset_traces(self:Brain):
         for k in s.keys()&{'ehat', 'dopamine'}: s[k] = torch.zeros_like(s[k])
     self._engine.load_state_dict(state)
 
-# %% ../../nbs/spiking/670_brain.ipynb #caca1b4b
+# %% ../../nbs/spiking/670_brain.ipynb #11c4f320
 @patch
 def train(self:Brain,
     mode:bool=True, # False is `eval`
@@ -566,7 +567,7 @@ def freeze_structural_plasticity(self:Brain):
     self.structure_frozen = True
     for p in self.all_projections(): p.metaplasticity = None
 
-# %% ../../nbs/spiking/670_brain.ipynb #d092f2d0
+# %% ../../nbs/spiking/670_brain.ipynb #cb332f81
 @patch
 def summary(self:Brain)->str: # for `print`
     "What there is and how busy it is."
@@ -583,7 +584,7 @@ def summary(self:Brain)->str: # for `print`
                      f"{len(p):>17,} synapses{mean}")
     return '\n'.join(lines)
 
-# %% ../../nbs/spiking/670_brain.ipynb #4054780b
+# %% ../../nbs/spiking/670_brain.ipynb #45a1e4cf
 _NUMBERS = ('dt', 'seed', 'threads', 'substeps', 'max_delay_ms', 'step_count', 'training',
             'structure_frozen')
 _MECHANISMS = ('encoder', 'rule', 'homeostasis', 'metaplasticity', 'threshold')
@@ -598,13 +599,14 @@ def state_dict(self:Brain)->dict: # tensors, numbers, text; ready for `save_tree
         mechanisms={k:mechanism_state(getattr(self, k)) for k in _MECHANISMS},
         regions=[region_state(r) for r in self.regions.values()],
         projections=[projection_state(p) for p in self.projections.values()],
+        parts=[part_state(p) for p in self.parts if hasattr(p, 'state_dict')],
         simulation=None if self._engine is None else self._engine.state_dict())
 
 @patch
 def load_state_dict(self:Brain,
     state:dict, # from `state_dict` of any brain, on any engine
 ):
-    "Become that brain, as if it had never stopped; what is attached stays attached."
+    "Become that brain, as if it had never stopped; monitors stay attached."
     version = state.get('version') if isinstance(state, dict) else None
     if version!=1: raise ValueError(f"state must be of version 1 of a Brain, got {version!r}")
     for k in _NUMBERS: setattr(self, k, state['numbers'][k])
@@ -620,3 +622,5 @@ def load_state_dict(self:Brain,
     if state['simulation'] is not None:
         self._build()
         self._engine.load_state_dict(state['simulation'])
+    self.parts = [p for p in self.parts if not hasattr(p, 'state_dict')]
+    for s in state['parts']: self.attach(part_from(s))
