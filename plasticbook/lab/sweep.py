@@ -268,7 +268,7 @@ def _check_contender(study, base, case, c, search, at):
     if search.defaults_first and not c.default: raise ConfigError(f"{at}: defaults_first needs a default")
     kind = section_of(base)
     if (kind is not None)!=(c.method is not None):
-        raise ConfigError(f"{at}: a study of {kind or 'experiments'} needs {'method' if kind else 'optimizer'} of each contender")
+        raise ConfigError(f"{at}: a study of {kind or 'experiments'} needs {'methods' if kind else 'optimizers'}")
     for k in set(SECTIONS)-{kind}:
         if getattr(case, k) or getattr(c, k) or getattr(search, k): raise ConfigError(f"{at}: keys of {k} in a study of {kind or 'experiment'}")
     for params in trials(c, search):
