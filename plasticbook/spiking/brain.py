@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['ENGINES', 'Brain', 'audible_weight']
 
-# %% ../../nbs/spiking/670_brain.ipynb #da004547
+# %% ../../nbs/spiking/670_brain.ipynb #5270fdcb
 import dataclasses
 import math
 from collections.abc import Callable
@@ -29,7 +29,7 @@ from .scaling import HomeostaticPlasticity, rate_constants
 from .synapses import connect
 from .threshold import AdaptiveThreshold
 
-# %% ../../nbs/spiking/670_brain.ipynb #b1d9b80b
+# %% ../../nbs/spiking/670_brain.ipynb #fe8008ff
 ENGINES = dict(fused=FusedEngine, reference=ReferenceEngine)
 
 class Brain:
@@ -59,7 +59,7 @@ class Brain:
         return (f'Brain({len(self.regions)} regions, {self.n_neurons:,} neurons, '
                 f'{self.n_synapses:,} synapses, {self.time:g} ms)')
 
-# %% ../../nbs/spiking/670_brain.ipynb #2dbdf45e
+# %% ../../nbs/spiking/670_brain.ipynb #942af0bd
 @patch
 def _defaults(self:Brain):
     "Mechanisms of new regions and projections."
@@ -96,7 +96,7 @@ def n_synapses(self:Brain)->int: # ≥ 0
     "Synapses inside regions and between them."
     return sum(map(len, self.all_projections()))
 
-# %% ../../nbs/spiking/670_brain.ipynb #f57e1686
+# %% ../../nbs/spiking/670_brain.ipynb #db4cd0f9
 @patch
 def _build(self:Brain):
     "Compile regions and projections to an engine, with the state that was."
@@ -131,7 +131,7 @@ def _seeing(r):
     side_by_side = len(i) and i[-1]-i[0]==len(i)-1
     return slice(i[0], i[-1]+1) if side_by_side else i,len(i)
 
-# %% ../../nbs/spiking/670_brain.ipynb #7fe81fcf
+# %% ../../nbs/spiking/670_brain.ipynb #77ec6272
 @patch
 def _touch(self:Brain):
     "The structure is about to change: keep weights and state, let the engine go."
@@ -163,7 +163,7 @@ def _membrane(self:Brain, region, name):
     pop = self._engine.network.population(region.name)
     return torch.as_tensor(getattr(self._engine, name))[pop.slice].clone()
 
-# %% ../../nbs/spiking/670_brain.ipynb #6deb5e6e
+# %% ../../nbs/spiking/670_brain.ipynb #bcee0cfb
 @patch
 def region(self:Brain,
     name, # a name, or a region of this brain
@@ -199,7 +199,7 @@ def add_region(self:Brain,
     self.regions[name],r.host,r.threshold,r.seed = r,self,self.threshold,seed
     return r
 
-# %% ../../nbs/spiking/670_brain.ipynb #e558b857
+# %% ../../nbs/spiking/670_brain.ipynb #ec9b029f
 def audible_weight(
     inputs:float, # expected synapses per target neuron, ≥ 0 [synapse]
     most:float=10., # bound of a weight, > 0 [mV]
@@ -217,7 +217,7 @@ def _projection(self:Brain, a, b, max_weight):
         self._equip(self.projections[key])
     return self.projections[key]
 
-# %% ../../nbs/spiking/670_brain.ipynb #391367b9
+# %% ../../nbs/spiking/670_brain.ipynb #c6992c87
 @patch
 def connect_regions(self:Brain,
     source, # region the synapses come from
@@ -248,7 +248,7 @@ def connect_regions(self:Brain,
                                   only_excitatory=only_excitatory, max_weight=max_weight)
     return n
 
-# %% ../../nbs/spiking/670_brain.ipynb #e2fdaf34
+# %% ../../nbs/spiking/670_brain.ipynb #e936f2fe
 @patch
 def get_projection(self:Brain,
     source, # region the synapses come from
@@ -272,7 +272,7 @@ def find_target(self:Brain,
     if kind=='proj' and arrow: return self.get_projection(source, to)
     raise ValueError(f"target must be 'region:name' or 'proj:source->target', got {target!r}")
 
-# %% ../../nbs/spiking/670_brain.ipynb #0b76fac4
+# %% ../../nbs/spiking/670_brain.ipynb #3ae0364f
 _STIMULUS = 1_000_003 # stream of the encoder's noise, far from those of the engines
 
 @patch
@@ -315,7 +315,7 @@ def inject_current(self:Brain,
     if i.size: np.add.at(r._live['current'], i, x)
     self._driven = True
 
-# %% ../../nbs/spiking/670_brain.ipynb #b25521d0
+# %% ../../nbs/spiking/670_brain.ipynb #3f84aca7
 @patch
 def _advance(self:Brain, n_steps, current=None):
     "Run the engine over one stretch, then keep the books."
@@ -359,7 +359,7 @@ def _waiting(self:Brain, n_steps):
     current[0] = self._flat['current']
     return current
 
-# %% ../../nbs/spiking/670_brain.ipynb #08a56459
+# %% ../../nbs/spiking/670_brain.ipynb #87b496b3
 @patch
 def step(self:Brain)->dict: # region -> numbers of the neurons that fired [spike] int64
     "One step of everything."
@@ -377,7 +377,7 @@ def _after(self:Brain, trains):
     for part in self.parts: part.after_step(self, trains)
     if self.step_count%500==0: self.stats_history.append(self.statistics())
 
-# %% ../../nbs/spiking/670_brain.ipynb #2e38f0aa
+# %% ../../nbs/spiking/670_brain.ipynb #c4095af8
 @patch
 def run(self:Brain,
     steps:int, # steps to simulate, ≥ 0
@@ -398,6 +398,7 @@ def run(self:Brain,
             n = 1 if stimulus_fn else self._stretch(min(steps-done, progress_interval))
             if stimulus_fn: stimulus_fn(self, done)
             for part in self.parts: part.before_step(self)
+            if self._engine is None: self._build()               # somebody changed the structure
             parts.append(self._advance(n, self._current_of(shown, done, n)))
             done += parts[-1].n_steps
             self._after(parts[-1])
@@ -405,7 +406,7 @@ def run(self:Brain,
     if self._engine is None: self._build()
     return join_trains(parts, self._engine.network, first, done<steps)
 
-# %% ../../nbs/spiking/670_brain.ipynb #b38bf910
+# %% ../../nbs/spiking/670_brain.ipynb #5c514555
 @patch
 def _stretch(self:Brain, most):
     "Steps until some part, or the statistics, must be served."
@@ -434,7 +435,7 @@ def _current_of(self:Brain, shown, done, n):
         current[:,pop.slice][:,where] += x
     return current
 
-# %% ../../nbs/spiking/670_brain.ipynb #0dc8e0f4
+# %% ../../nbs/spiking/670_brain.ipynb #21a93828
 @patch
 def attach(self:Brain,
     part, # has every [steps], watch {region: neurons}, before_step(brain), after_step(brain, trains)
@@ -470,7 +471,7 @@ def statistics(self:Brain)->dict: # numbers and dicts
     return dict(time=self.time, total_neurons=self.n_neurons, total_synapses=self.n_synapses,
         total_spikes=sum(r['spikes'] for r in rows.values()), regions=rows)
 
-# %% ../../nbs/spiking/670_brain.ipynb #480fefb8
+# %% ../../nbs/spiking/670_brain.ipynb #fc310bf8
 @patch
 def reward(self:Brain,
     amount:float, # dopamine to add, ≥ 0 [dopamine]
@@ -496,7 +497,7 @@ def dopamine(self:Brain,
     names = self._rewarded(p)
     return self._engine.dopamine(names[0]) if names else getattr(p.rule, 'baseline_dopamine', 0.)
 
-# %% ../../nbs/spiking/670_brain.ipynb #3578a21d
+# %% ../../nbs/spiking/670_brain.ipynb #dce3de3c
 @patch
 def _give(self:Brain, amount, target, sign):
     "Change the dopamine of every group of a projection that can learn from it."
@@ -524,7 +525,7 @@ def reset_traces(self:Brain):
         for k in s.keys()&{'ehat', 'dopamine'}: s[k] = torch.zeros_like(s[k])
     self._engine.load_state_dict(state)
 
-# %% ../../nbs/spiking/670_brain.ipynb #11c4f320
+# %% ../../nbs/spiking/670_brain.ipynb #59efcd13
 @patch
 def train(self:Brain,
     mode:bool=True, # False is `eval`
@@ -567,7 +568,7 @@ def freeze_structural_plasticity(self:Brain):
     self.structure_frozen = True
     for p in self.all_projections(): p.metaplasticity = None
 
-# %% ../../nbs/spiking/670_brain.ipynb #cb332f81
+# %% ../../nbs/spiking/670_brain.ipynb #087d2084
 @patch
 def summary(self:Brain)->str: # for `print`
     "What there is and how busy it is."
@@ -584,7 +585,7 @@ def summary(self:Brain)->str: # for `print`
                      f"{len(p):>17,} synapses{mean}")
     return '\n'.join(lines)
 
-# %% ../../nbs/spiking/670_brain.ipynb #45a1e4cf
+# %% ../../nbs/spiking/670_brain.ipynb #a6748fc6
 _NUMBERS = ('dt', 'seed', 'threads', 'substeps', 'max_delay_ms', 'step_count', 'training',
             'structure_frozen')
 _MECHANISMS = ('encoder', 'rule', 'homeostasis', 'metaplasticity', 'threshold')

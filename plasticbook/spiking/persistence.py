@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['SUFFIX', 'BRAIN_FORMAT', 'BRAIN_VERSION', 'brain_path', 'save_brain', 'load_brain']
 
-# %% ../../nbs/spiking/695_persistence.ipynb #d32ef67e
+# %% ../../nbs/spiking/695_persistence.ipynb #7f5d8368
 from pathlib import Path
 from ..foundations.core import load_tree, save_tree
 from .brain import Brain
 
-# %% ../../nbs/spiking/695_persistence.ipynb #9d999acc
+# %% ../../nbs/spiking/695_persistence.ipynb #babe4b26
 SUFFIX,BRAIN_FORMAT,BRAIN_VERSION = '.brain','plasticbook.brain',1
 
 def brain_path(
@@ -31,7 +31,7 @@ def save_brain(
     save_tree(path, dict(format=BRAIN_FORMAT, version=BRAIN_VERSION, brain=brain.state_dict()))
     return path
 
-# %% ../../nbs/spiking/695_persistence.ipynb #a39a2e11
+# %% ../../nbs/spiking/695_persistence.ipynb #ad140a6f
 def load_brain(
     path, # from `save_brain`; '.brain' is added to a name without suffix
     *,
