@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['FusedSynapses', 'FusedEngine', 'benchmark_network', 'as_arrays']
 
-# %% ../../nbs/spiking/665_fused.ipynb #99d6d693
+# %% ../../nbs/spiking/665_fused.ipynb #ba10a926
 from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import torch
@@ -22,7 +22,7 @@ from .stdp import STDP
 from .synapses import SynapseTable, connect, delay_slots
 from .transmitters import block_table
 
-# %% ../../nbs/spiking/665_fused.ipynb #e8563ad7
+# %% ../../nbs/spiking/665_fused.ipynb #ed251f54
 def _aligned(n):
     "Zeros that begin at a cache line, int32 [n]."
     raw = np.zeros(n*4+64, dtype=np.uint8)
@@ -44,7 +44,7 @@ def _part_of(table, lo, hi):
 
 def _f4(*n): return np.zeros(n, dtype=np.float32)
 
-# %% ../../nbs/spiking/665_fused.ipynb #3a59ce74
+# %% ../../nbs/spiking/665_fused.ipynb #9de79ea9
 class FusedSynapses:
     "State of one projection in the fused engine: the part of one thread, and its row of the plan."
     def __init__(self,
@@ -69,7 +69,7 @@ class FusedSynapses:
         if rule is not None: self._rule()
         if self.reward: self._by_target()
 
-# %% ../../nbs/spiking/665_fused.ipynb #971e6ef1
+# %% ../../nbs/spiking/665_fused.ipynb #e2923934
 @patch
 def _columns(self:FusedSynapses):
     "Where synapses are, and where their spikes go."
@@ -78,11 +78,9 @@ def _columns(self:FusedSynapses):
     row = np.repeat(np.arange(len(self.ptr)-1), np.diff(self.ptr))
     twice = (np.diff(row)==0)&(np.diff(post)==0)
     _set_columns(self.row, KIND=self.kind, PRE=g.pre.start, NPRE=g.pre.n, PREPOP=g.pre.index,
-        POST=g.post.start,
-        NPOST=g.post.n, POSTPOP=g.post.index, D=g.table.n_delays, S=len(post), PTR=self.ptr,
-        TO=self.post, W=self.weight,
-        RING=ring.ctypes.data+g.post.start*4, UNIQUE=not twice.any(),
-        DMASK=delay_slots(g.table.n_delays)-1)
+        POST=g.post.start, NPOST=g.post.n, POSTPOP=g.post.index, D=g.table.n_delays, S=len(post),
+        PTR=self.ptr, TO=self.post, W=self.weight, RING=ring.ctypes.data+g.post.start*4,
+        UNIQUE=not twice.any(), DMASK=delay_slots(g.table.n_delays)-1)
     _set_columns(self.reals, SCALE=np.float32(g.gain*65536), MS=e.network.dt)
 
 @patch
@@ -102,7 +100,7 @@ def _short_term(self:FusedSynapses):
         NSER=len(rec), SEF=fac, NSEF=len(fac))
     _set_columns(self.reals, **dict(zip(('U', 'UREST', 'USCALE'), st.constants())))
 
-# %% ../../nbs/spiking/665_fused.ipynb #b45ee2d7
+# %% ../../nbs/spiking/665_fused.ipynb #dd185082
 @patch
 def _rates(self:FusedSynapses):
     "Rates of the targets, for scaling and metaplasticity."
@@ -111,11 +109,11 @@ def _rates(self:FusedSynapses):
         if r is None: continue
         setattr(self, name, _f4(n))
         _set_columns(self.row, **{f'RATE{k}':getattr(self, name)})
-        _set_columns(self.reals, **dict(zip((f'RL{k}', f'RJ{k}'), rate_constants(r.tau_ms,
-            self.engine.network.dt))))
+        lam,jump = rate_constants(r.tau_ms, self.engine.network.dt)
+        _set_columns(self.reals, **{f'RL{k}':lam, f'RJ{k}':jump})
     if g.metaplasticity is not None: self.gain_plus,self.gain_minus = _f4(n)+1,_f4(n)+1
 
-# %% ../../nbs/spiking/665_fused.ipynb #44c19504
+# %% ../../nbs/spiking/665_fused.ipynb #426fe0c1
 @patch
 def _rule(self:FusedSynapses):
     "Lines of the targets, traces of the sources, constants."
@@ -126,22 +124,19 @@ def _rule(self:FusedSynapses):
     self.lines = _aligned(g.post.n*self.words)
     self.x,self.x2,self.last = _f4(n),_f4(n if self.triplet else 0),np.full(n, NEVER, np.int32)
     slots = int(self.row[_DMASK])+1
-    self.head,self.count,self.cursor = np.zeros(slots, np.int64),np.zeros(slots,
-        np.int64),np.zeros(1, np.int64)
-    _set_columns(self.row, X=self.x, X2=self.x2, LAST=self.last, NEAR=rule.pairing=='nearest',
-        SOFT=rule.bounds=='soft',
-        TRIPLET=self.triplet, LINES=self.lines, HEAD=self.head, COUNT=self.count,
-        CURSOR=self.cursor, REWARD=self.reward,
-        **dict(zip(('EP', 'EM', 'EX', 'EY'), E)), **{'N'+k:len(e) for k,e in zip(('EP', 'EM', 'EX',
-        'EY'), E)})
-    names = ('A2_plus', 'A2_minus', 'A3_plus', 'A3_minus') if self.triplet else ('A_plus',
-        'A_minus')
-    _set_columns(self.reals, **dict(zip(('UP', 'DOWN', 'UP3', 'DOWN3'), map(rule.amount, names))),
-                 **dict(zip(('LO', 'HI'), rule.limits())))
+    self.head,self.count,self.cursor = (np.zeros(k, np.int64) for k in (slots, slots, 1))
+    _set_columns(self.row, X=self.x, X2=self.x2, LAST=self.last, LINES=self.lines, HEAD=self.head,
+        COUNT=self.count, CURSOR=self.cursor, NEAR=rule.pairing=='nearest',
+        SOFT=rule.bounds=='soft', TRIPLET=self.triplet, REWARD=self.reward)
+    for k,e in zip(('EP', 'EM', 'EX', 'EY'), E): _set_columns(self.row, **{k:e, 'N'+k:len(e)})
+    names = ['A_plus', 'A_minus']
+    if self.triplet: names = ['A2_plus', 'A2_minus', 'A3_plus', 'A3_minus']
+    _set_columns(self.reals, **dict(zip(('UP', 'DOWN', 'UP3', 'DOWN3'), map(rule.amount, names))))
+    _set_columns(self.reals, **dict(zip(('LO', 'HI'), rule.limits())))
     self.pool = {}
     self._grow(1<<int(4*n).bit_length())
 
-# %% ../../nbs/spiking/665_fused.ipynb #f6189c2f
+# %% ../../nbs/spiking/665_fused.ipynb #325569cb
 @patch
 def _grow(self:FusedSynapses, cap):
     "A pool of `cap` notes, a power of two; notes under way move along."
@@ -168,7 +163,7 @@ def _by_target(self:FusedSynapses):
     lam_e,lam_d = g.plasticity.survivals(self.engine.network.dt)
     _set_columns(self.reals, LAM_E=lam_e, LAM_D=lam_d, DIRECT=g.plasticity.direct)
 
-# %% ../../nbs/spiking/665_fused.ipynb #be12f778
+# %% ../../nbs/spiking/665_fused.ipynb #e520d6a9
 @patch
 def _notes(self:FusedSynapses, t):
     "Places in the pool of the spikes that left in step t."
@@ -196,8 +191,7 @@ def catch_up(self:FusedSynapses):
     x,when = self._last_arrivals()
     r = self.reals
     _catch_up(self.ptr, self.post, self.weight, self.lines, f, x, when, self.decay, r[_UP],
-        self.words, self.triplet,
-              self.row[_SOFT]!=0, r[_LO], r[_HI])
+        self.words, self.triplet, self.row[_SOFT]!=0, r[_LO], r[_HI])
     L[:,0],L[:,3:16] = 0,NEVER
 
 @patch
@@ -207,7 +201,7 @@ def _gains(self:FusedSynapses):
     f,m = self.lines.view(np.float32).reshape(-1, 32),self.group.metaplasticity is not None
     f[:,17],f[:,18] = (self.gain_minus,self.gain_plus) if m else (1, 1)
 
-# %% ../../nbs/spiking/665_fused.ipynb #3a3aadcd
+# %% ../../nbs/spiking/665_fused.ipynb #a8ede2fa
 @patch
 def give(self:FusedSynapses)->dict: # arrays by name, of this thread's synapses and targets
     "This part of the canonical state of [660](660_engine.ipynb)."
@@ -242,7 +236,7 @@ def _emissions(self:FusedSynapses):
             out[x][k,i],base[i] = base[i],self.pool[prev][q]
     return out
 
-# %% ../../nbs/spiking/665_fused.ipynb #b01f911c
+# %% ../../nbs/spiking/665_fused.ipynb #a3600a68
 @patch
 def take(self:FusedSynapses,
     state:dict, # of the whole group, from a canonical state
@@ -268,7 +262,7 @@ def take(self:FusedSynapses,
     self.ehat[:] = get('ehat') if self.index is None else get('ehat')[self.index]
     self.xrow[:],self.trow[:] = self._last_arrivals()
 
-# %% ../../nbs/spiking/665_fused.ipynb #ad89a556
+# %% ../../nbs/spiking/665_fused.ipynb #215f6605
 @patch
 def _depart_again(self:FusedSynapses, s):
     "Fill the pool with the spikes of the last D steps."
@@ -294,11 +288,11 @@ def _depart_again(self:FusedSynapses, s):
 @patch
 def bytes(self:FusedSynapses)->int: # bytes
     "Memory of this part: columns, traces, lines, pool."
-    arrays = [x for k,x in vars(self).items() if isinstance(x, np.ndarray) and k not in ('row',
-        'reals', 'decay')]
+    plan = ('row', 'reals', 'decay')
+    arrays = [x for k,x in vars(self).items() if isinstance(x, np.ndarray) and k not in plan]
     return sum(x.nbytes for x in (*arrays, *getattr(self, 'pool', {}).values(), *self.tables))
 
-# %% ../../nbs/spiking/665_fused.ipynb #413acf8d
+# %% ../../nbs/spiking/665_fused.ipynb #74592520
 class FusedEngine(Engine):
     "A network in one compiled loop: the same bits as `ReferenceEngine`, some hundred times sooner."
     def __init__(self,
@@ -314,8 +308,8 @@ class FusedEngine(Engine):
         self.threads,self.slots,self.keep = threads,delay_slots(network.max_delay),[]
         self.chunk = max(100, 2_000_000//n)
         self.ring,self.g = np.zeros((R, self.slots, n), np.int32),_f4(R, n)
-        self.v,self.u,self.theta,self.refractory,self.fired = _f4(n),_f4(n),_f4(n),np.zeros(n,
-            np.int32),np.zeros(n, np.uint8)
+        self.v,self.u,self.theta = _f4(n),_f4(n),_f4(n)
+        self.refractory,self.fired = np.zeros(n, np.int32),np.zeros(n, np.uint8)
         self.low,self.high = np.full(n, np.inf, np.float32),_f4(n)
         self.scale = np.ones((threads, len(network.groups)), np.float32) # s of the eligibilities
         self.like = np.zeros(0,
@@ -328,7 +322,7 @@ class FusedEngine(Engine):
         self._plan()
         self._import(self.fresh_state())
 
-# %% ../../nbs/spiking/665_fused.ipynb #194a6f83
+# %% ../../nbs/spiking/665_fused.ipynb #de72eb06
 @patch
 def _plan(self:FusedEngine):
     "The tables of all threads."
@@ -348,9 +342,8 @@ def _plan_of(self:FusedEngine, h):
     scratch = [self._kept(_f4(n)) for _ in range(4)]
     M = np.zeros(_NM, np.int64)
     _set_columns(M, ALL=n, MASK=self.slots-1, V=self.v, UU=self.u, THETA=self.theta,
-        HOLDS=self.refractory, FIRED=self.fired,
-        LOW=self.low, HIGH=self.high, NPOP=P, NGROUP=len(net.groups),
-        **dict(zip(('I', 'G', 'GE', 'Z'), scratch)))
+        HOLDS=self.refractory, FIRED=self.fired, LOW=self.low, HIGH=self.high, NPOP=P,
+        NGROUP=len(net.groups), **dict(zip(('I', 'G', 'GE', 'Z'), scratch)))
     pops,reals,R,RF = np.zeros((P, _NP), np.int64),_f4(P, _NPF),[],[]
     for p in net.populations: self._population(p, h, pops[p.index], reals[p.index], R, RF)
     G,GF = np.zeros((len(net.groups), _NG), np.int64),_f4(len(net.groups), _NGF)
@@ -366,7 +359,7 @@ def _kept(self:FusedEngine, x):
     self.keep.append(np.ascontiguousarray(x))
     return self.keep[-1]
 
-# %% ../../nbs/spiking/665_fused.ipynb #ef311c94
+# %% ../../nbs/spiking/665_fused.ipynb #e38e1341
 @patch
 def _population(self:FusedEngine, p, h, row, reals, R, RF):
     "Rows of one population and of its receptors."
@@ -375,11 +368,10 @@ def _population(self:FusedEngine, p, h, row, reals, R, RF):
     column = lambda x: self._kept(x.numpy()).ctypes.data+lo*4
     model = dict(source=3, lif=2).get(p.model, 0 if p.method=='euler' else 1)
     _set_columns(row, MODEL=model, START=p.start+lo, FIRST=lo, N=hi-lo, INDEX=p.index,
-        STREAM=2*p.index, SUB=p.substeps,
-        NOISY=p.noise_std is not None, OPEN=any(r.reversal_mV is not None for r in mine),
-        THRESH=p.threshold is not None)
-    if p.noise_std is not None: _set_columns(row, MEAN=column(p.noise_mean),
-        STD=column(p.noise_std))
+        STREAM=2*p.index, SUB=p.substeps, NOISY=p.noise_std is not None,
+        OPEN=any(r.reversal_mV is not None for r in mine), THRESH=p.threshold is not None)
+    for k,x in (('MEAN', p.noise_mean), ('STD', p.noise_std)):
+        if x is not None: _set_columns(row, **{k:column(x)})
     if model<2: _set_columns(row, **{'P'+k.upper():column(p.params[k]) for k in 'abcd'})
     _set_columns(reals, DT=dt, H=dt/p.substeps, HALF=.5*(dt/p.substeps))
     if model==2:
@@ -387,8 +379,8 @@ def _population(self:FusedEngine, p, h, row, reals, R, RF):
         _set_columns(row, HOLD=hold)
         _set_columns(reals, LAM=lam, K=k, REST=q.rest, RES=q.resistance, RESET=q.reset,
             LIMIT=q.threshold)
-    if p.threshold is not None: _set_columns(reals, THLAM=p.threshold.survival(dt),
-        PLUS=p.threshold.theta_plus)
+    th = p.threshold
+    if th is not None: _set_columns(reals, THLAM=th.survival(dt), PLUS=th.theta_plus)
     first = len(R)
     for i,r in enumerate(self.receptors):
         if r not in mine: continue
@@ -398,7 +390,7 @@ def _population(self:FusedEngine, p, h, row, reals, R, RF):
         RF.append([r.survival(dt), r.reversal_mV or 0.])
     _set_columns(row, R0=first, R1=len(R))
 
-# %% ../../nbs/spiking/665_fused.ipynb #a09688c3
+# %% ../../nbs/spiking/665_fused.ipynb #c88794a8
 @patch
 def _point(self:FusedEngine, drive):
     "Addresses of what comes from outside."
@@ -428,10 +420,9 @@ def _watched(self:FusedEngine, drive, at):
             lo,hi = _share(p.n, h, self.threads)
             mine |= (drive.watch>=p.start+lo)&(drive.watch<p.start+hi)
         _set_columns(self.D[h], WATCH=at(drive.watch[mine]), NWATCH=int(mine.sum()),
-            WCOL=at(mine.nonzero()[:,0]),
-                     VOUT=self.vout, VROW=len(drive.watch))
+            WCOL=at(mine.nonzero()[:,0]), VOUT=self.vout, VROW=len(drive.watch))
 
-# %% ../../nbs/spiking/665_fused.ipynb #9de6f7d9
+# %% ../../nbs/spiking/665_fused.ipynb #a77f52e7
 @patch
 def _advance(self:FusedEngine, m, offset, drive):
     "m steps, in stretches that end where a buffer is full or rates are looked at."
@@ -444,8 +435,8 @@ def _advance(self:FusedEngine, m, offset, drive):
             for _,_,every in self.every: n = min(n, every-self.step_index%every)
         k,found,counts,why = (self._alone if self.threads==1 else self._together)(n, offset+done)
         ids.append(found)
-        steps.append(np.repeat(np.arange(self.step_index, self.step_index+k, dtype=np.int32),
-            counts[:k]))
+        t = np.arange(self.step_index, self.step_index+k, dtype=np.int32)
+        steps.append(np.repeat(t, counts[:k]))
         self.step_index,done = self.step_index+k,done+k
         if any(why): self._make_room(why)
         if self.training and k==n: self._adapt()
@@ -459,11 +450,10 @@ def _alone(self:FusedEngine, n, offset):
     "Up to n steps on this thread."
     counts = np.zeros(n, np.int32)
     k,spikes,why = _steps(*self.plans[0], self.D[0], self.step_index, offset, n, self.out[0],
-        self.offs, self.outs, counts,
-                          self.scale[0], self.above, self.like)
+        self.offs, self.outs, counts, self.scale[0], self.above, self.like)
     return k,self.out[0][:spikes].copy(),counts,[why]
 
-# %% ../../nbs/spiking/665_fused.ipynb #e4ecda4a
+# %% ../../nbs/spiking/665_fused.ipynb #8bd9a30b
 @patch
 def _together(self:FusedEngine, n, offset):
     "Up to n steps on several threads; spikes are put in order afterwards."
@@ -472,9 +462,8 @@ def _together(self:FusedEngine, n, offset):
     self.gate[:] = 0
     above = [self.above]+[self.above.copy() for _ in range(T-1)]
     def run(h): return _steps_of_one(*self.plans[h], self.D[h], self.step_index, offset, n,
-        self.out[h], self.offs, self.outs,
-                                     counts[h], self.scale[h], above[h], self.like,
-                                     self.gate.ctypes.data, h)
+        self.out[h], self.offs, self.outs, counts[h], self.scale[h], above[h], self.like,
+        self.gate.ctypes.data, h)
     rest = [self.pool.submit(run, h) for h in range(1, T)]
     ends = [run(0)]+[f.result() for f in rest]
     k = ends[0][0]
@@ -483,7 +472,7 @@ def _together(self:FusedEngine, n, offset):
     key.sort()
     return k,(key%self.network.n).astype(np.int32),counts.sum(0),[e[2] for e in ends]
 
-# %% ../../nbs/spiking/665_fused.ipynb #ce1c86f5
+# %% ../../nbs/spiking/665_fused.ipynb #e2c92a18
 @patch
 def _make_room(self:FusedEngine, why):
     "Answer to why the loop stopped."
@@ -520,11 +509,11 @@ def _adapt(self:FusedEngine):
                     r.factor(torch.from_numpy(s.scaling_rate)), g.inhibitory)
                 w.copy_(new if g.plasticity is None else new.clip(*g.plasticity.limits()))
             else:
-                s.gain_minus[:] = r.slide(torch.from_numpy(s.gain_minus),
-                    torch.from_numpy(s.bcm_rate)).numpy()
+                gain,rate = (torch.from_numpy(x) for x in (s.gain_minus, s.bcm_rate))
+                gain.copy_(r.slide(gain, rate))
                 s._gains()
 
-# %% ../../nbs/spiking/665_fused.ipynb #427c0e83
+# %% ../../nbs/spiking/665_fused.ipynb #4c79d5f9
 @patch
 def _before_change(self:FusedEngine):
     "Bring all weights up to date."
@@ -537,26 +526,25 @@ def _membranes(self:FusedEngine): return torch.from_numpy(self.v),torch.from_num
 @patch
 def membrane(self:FusedEngine)->dict: # v, u and theta, float32 views [neuron]
     "Membranes as they are now; free of cost, and gone with the next step."
-    return dict(v=torch.from_numpy(self.v), u=torch.from_numpy(self.u),
-        theta=torch.from_numpy(self.theta))
+    return {k:torch.from_numpy(getattr(self, k)) for k in ('v', 'u', 'theta')}
 
 @patch
 def bytes(self:FusedEngine)->dict: # group name -> bytes
     "Memory of each projection."
     return {g.name:sum(parts[g.index].bytes() for parts in self.parts) for g in self.network.groups}
 
+_BY_TARGET = ('scaling_rate', 'bcm_rate', 'gain_plus', 'gain_minus', 'y', 'y_step', 'y2')
+
 @patch
 def _whole(self:FusedEngine, group, gives, name):
     "One array of a group from the parts of all threads."
     parts = [ps[group.index] for ps in self.parts]
-    if len(parts)==1 or name not in ('weight', 'ehat', 'scaling_rate', 'bcm_rate', 'gain_plus',
-        'gain_minus', 'y', 'y_step', 'y2'):
-        return np.array(gives[0][name])
-    out = np.empty(group.n_synapses if name in ('weight', 'ehat') else group.post.n,
-        gives[0][name].dtype)
-    for s,g in zip(parts, gives): out[s.index if name in ('weight', 'ehat') else slice(s.lo,
-        s.hi)] = \
-        g[name] if name in ('weight', 'ehat') else g[name][s.lo:s.hi]
+    by_synapse = name in ('weight', 'ehat')
+    if len(parts)==1 or not (by_synapse or name in _BY_TARGET): return np.array(gives[0][name])
+    out = np.empty(group.n_synapses if by_synapse else group.post.n, gives[0][name].dtype)
+    for s,g in zip(parts, gives):
+        if by_synapse: out[s.index] = g[name]
+        else: out[s.lo:s.hi] = g[name][s.lo:s.hi]
     return out
 
 @patch
@@ -564,7 +552,7 @@ def _weight(self:FusedEngine, group):
     gives = [dict(weight=ps[group.index].weight) for ps in self.parts]
     return torch.from_numpy(self._whole(group, gives, 'weight'))
 
-# %% ../../nbs/spiking/665_fused.ipynb #c5c3e233
+# %% ../../nbs/spiking/665_fused.ipynb #fd0e7c97
 @patch
 def _export(self:FusedEngine):
     "The canonical state."
@@ -600,7 +588,7 @@ def _import(self:FusedEngine, state):
         s = state['groups'][g.name].get('s')
         if s is not None: self.scale[:,g.index] = float(s)
 
-# %% ../../nbs/spiking/665_fused.ipynb #2ffdca1e
+# %% ../../nbs/spiking/665_fused.ipynb #9a8dc44a
 def benchmark_network(
     which:str='dense', # 'dense': 1,000 all to all; 'sparse': 10,000 with 100 synapses each
     plastic:bool=False, # pair STDP on excitatory → excitatory
@@ -635,7 +623,7 @@ def _bench_table(which, a, b, w, degree, g):
     return SynapseTable.from_pairs(pre, post, w*torch.rand(len(pre), generator=g), d.double(),
         n_pre=a.n, n_post=b.n)
 
-# %% ../../nbs/spiking/665_fused.ipynb #b9eb3bbc
+# %% ../../nbs/spiking/665_fused.ipynb #452288b5
 def as_arrays(
     network:Network, # two noisy Izhikevich populations, as `benchmark_network` makes
 )->dict: # columns over neurons and synapses, numpy; delays in steps

@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/spiking/661_kernels.ipynb #738285cd
+# %% ../../nbs/spiking/661_kernels.ipynb #7b6ee169
 import numpy as np
 from numba import njit
 from .transmitters import _block_at
 
-# %% ../../nbs/spiking/661_kernels.ipynb #dea582a7
+# %% ../../nbs/spiking/661_kernels.ipynb #2e83ef3a
 _F,_J,_L = np.float32,np.int32,np.int64
 _INNER = dict(no_cpython_wrapper=True, no_cfunc_wrapper=True) # called by kernels only
 
@@ -42,7 +42,7 @@ def _heun_into(v, u, fired, base, a, b, c, d, h, half):
         v[i] = c[i] if s else x
         u[i] = y+d[i] if s else y
 
-# %% ../../nbs/spiking/661_kernels.ipynb #7a9e3fec
+# %% ../../nbs/spiking/661_kernels.ipynb #9e0daead
 @njit(cache=True)
 def _euler_g_into(v, u, fired, base, G, a, b, c, d, dt):
     "`_euler_into` with a conductance."
@@ -71,7 +71,7 @@ def _heun_g_into(v, u, fired, base, G, a, b, c, d, h, half):
         v[i] = c[i] if s else x
         u[i] = y+d[i] if s else y
 
-# %% ../../nbs/spiking/661_kernels.ipynb #6f37e111
+# %% ../../nbs/spiking/661_kernels.ipynb #7eafaba8
 @njit(**_INNER, error_model='numpy')
 def _lif_into(v, hold, fired, current, theta, lam, rest, R, reset, limit, steps):
     "Current-based LIF."
@@ -101,7 +101,7 @@ def _lif_g_into(v, hold, fired, current, G, GE, theta, k, rest, R, reset, limit,
         v[i] = reset if s else x
         hold[i] = steps if s else (hold[i]-1 if held else 0)
 
-# %% ../../nbs/spiking/661_kernels.ipynb #35ed211f
+# %% ../../nbs/spiking/661_kernels.ipynb #6ff20951
 _UNIT = _F(2.**-16)
 
 @njit(**_INNER)
@@ -138,7 +138,7 @@ def _base_g(I, GE, G, theta, low, high):
         high[i] = G[i] if G[i]>high[i] else high[i]
         I[i] = (x+_F(140))+GE[i]
 
-# %% ../../nbs/spiking/661_kernels.ipynb #513ec299
+# %% ../../nbs/spiking/661_kernels.ipynb #579b70a5
 @njit(**_INNER)
 def _take_now(I, g, ring):
     "A current that lasts one step."
@@ -178,7 +178,7 @@ def _take_blocked(G, GE, g, ring, lam, E, v, table):
         G[i] = G[i]+x
         GE[i] = GE[i]+x*E
 
-# %% ../../nbs/spiking/661_kernels.ipynb #59825dc9
+# %% ../../nbs/spiking/661_kernels.ipynb #d49e61b7
 @njit(**_INNER)
 def _who(fired, first, out, n):
     "Append first+i for every i that fired, eight neurons a look; returns the new length."
@@ -205,7 +205,7 @@ def _count_rate(rate, fired, lam, jump):
         x = rate[i]*lam
         rate[i] = x+jump if fired[i] else x
 
-# %% ../../nbs/spiking/661_kernels.ipynb #46bc1489
+# %% ../../nbs/spiking/661_kernels.ipynb #f083333f
 @njit(cache=True)
 def _push_row(row, w, factor, scale):
     "Targets side by side."

@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/spiking/663_lazy.ipynb #71230669
+# %% ../../nbs/spiking/663_lazy.ipynb #cf40657d
 import numpy as np
 from numba import njit
 from .kernels import (_F, _INNER, _J, _L)
 
-# %% ../../nbs/spiking/663_lazy.ipynb #14df90d6
+# %% ../../nbs/spiking/663_lazy.ipynb #4d27514c
 _NEVER,_HELD = -2**30,13 # step of what never happened; spikes that a line holds
 
 @njit(**_INNER)
@@ -46,7 +46,7 @@ def _visit(post, w, li, lf, ring, x, prev, t, EP, EM, up, down, lo, hi, factor, 
         age = np.uint32(t-li[o+2])
         w[k] = _clip(wk-down*(lf[o+1]*EM[age if age<nM else nM]), lo, hi)
 
-# %% ../../nbs/spiking/663_lazy.ipynb #ee03ec36
+# %% ../../nbs/spiking/663_lazy.ipynb #dd65cbad
 @njit(**_INNER)
 def _visit_any(post, w, li, lf, ring, x, x2, prev, t, EP, EM, down, down3, triplet, soft, lo, hi,
     factor, scale, learn):
@@ -72,7 +72,7 @@ def _visit_any(post, w, li, lf, ring, x, x2, prev, t, EP, EM, down, down3, tripl
             wk = _clip(wk-amt*(wk-lo) if soft else wk-amt, lo, hi)
         w[k] = wk
 
-# %% ../../nbs/spiking/663_lazy.ipynb #66c4d654
+# %% ../../nbs/spiking/663_lazy.ipynb #a0835ba9
 @njit(cache=True)
 def _catch_up(ptr, post, w, li, lf, xs, steps, EP, up, words, triplet, soft, lo, hi):
     "All that is still noted; xs, steps: trace and step of the last arrival of each (source, delay)."
@@ -99,7 +99,7 @@ def _shift(x, first, n):
     "Move n words up by one place, from `first` on."
     for q in range(first+n, first, -1): x[q] = x[q-1]
 
-# %% ../../nbs/spiking/663_lazy.ipynb #02af2708
+# %% ../../nbs/spiking/663_lazy.ipynb #e2e5f665
 @njit(**_INNER, error_model='numpy')
 def _event(k, w, e, amt, sign, s, soft, direct, lo, hi):
     "One pair goes into the eligibility, and its share `direct` into the weight."
@@ -118,8 +118,9 @@ def _arrive_eager(post, w, e, li, lf, ring, t, EM, down, s, soft, direct, lo, hi
         o = j*32
         ring[j] += _J(np.rint((w[k]*factor)*scale))
         age = t-li[o+2]
-        if learn and age<nM: _event(k, w, e, (down*lf[o+17])*(lf[o+1]*EM[age]), _F(-1), s, soft,
-            direct, lo, hi)
+        if not (learn and age<nM): continue
+        amt = (down*lf[o+17])*(lf[o+1]*EM[age])
+        _event(k, w, e, amt, _F(-1), s, soft, direct, lo, hi)
 
 @njit(**_INNER)
 def _fire_eager(a, b, back, row, w, e, X, T, t, EP, up, s, soft, direct, lo, hi):

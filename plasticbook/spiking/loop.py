@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = []
 
-# %% ../../nbs/spiking/664_loop.ipynb #f0aec9bd
+# %% ../../nbs/spiking/664_loop.ipynb #46a54730
 import numpy as np
 from llvmlite import ir
 from numba import carray, njit, types
@@ -21,7 +21,7 @@ from .noise import _bernoulli_part, _keys, _normal_part
 from .short_term import _release
 from .transmitters import BLOCK_CELLS
 
-# %% ../../nbs/spiking/664_loop.ipynb #913f654b
+# %% ../../nbs/spiking/664_loop.ipynb #378c793f
 @intrinsic
 def _pointer(context, address):
     "An address as a pointer to whatever is there."
@@ -46,7 +46,7 @@ def _u8(at, n): return carray(_pointer(at), (n,), np.uint8)
 @njit(**_INNER)
 def _ids(at, n, like): return carray(_pointer(at), (n,), like.dtype)
 
-# %% ../../nbs/spiking/664_loop.ipynb #d73f1dba
+# %% ../../nbs/spiking/664_loop.ipynb #ff7c61d7
 # columns: population (whole numbers, reals), receptor, group (whole numbers, reals), network, drive
 (_MODEL, _START, _FIRST, _N, _NOISY, _PA, _PB, _PC, _PD, _MEAN, _STD, _STREAM, _SUB, _OPEN, _THRESH,
  _HOLD, _R0, _R1, _INDEX, _NP) = range(20)
@@ -67,7 +67,7 @@ _STATIC, _PAIR, _LAZY, _EAGER = range(4) # kinds of groups
 
 _COLUMN = {k[1:]:v for k,v in globals().items() if k[0]=='_' and k.isupper() and isinstance(v, int)}
 
-# %% ../../nbs/spiking/664_loop.ipynb #e955670b
+# %% ../../nbs/spiking/664_loop.ipynb #55af76c4
 def _set_columns(
     row:np.ndarray, # row of a table of the plan
     **columns, # name of a column without its underscore -> number, or array whose address is meant
@@ -75,7 +75,7 @@ def _set_columns(
     "Fill named columns."
     for k,v in columns.items(): row[_COLUMN[k]] = v.ctypes.data if isinstance(v, np.ndarray) else v
 
-# %% ../../nbs/spiking/664_loop.ipynb #e39649ed
+# %% ../../nbs/spiking/664_loop.ipynb #53d0fd17
 @njit(**_INNER)
 def _drive(M, P, p, R, RF, DR, lo, n, t, k, I, G, GE):
     "Everything that reaches a population, in the order of the contract."
@@ -95,11 +95,12 @@ def _drive(M, P, p, R, RF, DR, lo, n, t, k, I, G, GE):
         ring,g,kind = _i32(R[r,_RRING]+slot, n),_f32(R[r,_RG]+at, n),R[r,_RKIND]
         if kind==0: _take_now(I, g, ring)
         elif kind==1: _take_slow(I, g, ring, RF[r,0])
-        elif R[r,_RBLOCK]: _take_blocked(G, GE, g, ring, RF[r,0], RF[r,1], _f32(M[_V]+at, n),
-            _f32(R[r,_RBLOCK], BLOCK_CELLS+1))
+        elif R[r,_RBLOCK]:
+            table = _f32(R[r,_RBLOCK], BLOCK_CELLS+1)
+            _take_blocked(G, GE, g, ring, RF[r,0], RF[r,1], _f32(M[_V]+at, n), table)
         else: _take_open(G, GE, g, ring, RF[r,0], RF[r,1])
 
-# %% ../../nbs/spiking/664_loop.ipynb #ea39e55d
+# %% ../../nbs/spiking/664_loop.ipynb #086ead14
 @njit(**_INNER)
 def _izhikevich(M, P, PF, p, lo, n, I, G, GE, fired):
     at,opened,lo = (P[p,_START]+lo)*4,P[p,_OPEN],lo*4
@@ -121,9 +122,9 @@ def _leaky(M, P, PF, p, lo, n, I, G, GE, fired):
     at = (P[p,_START]+lo)*4
     v,hold,theta = _f32(M[_V]+at, n),_i32(M[_HOLDS]+at, n),_f32(M[_THETA]+at, n)
     rest,R,reset,limit,steps = PF[p,_REST],PF[p,_RES],PF[p,_RESET],PF[p,_LIMIT],_J(P[p,_HOLD])
-    if P[p,_OPEN]: _lif_g_into(v, hold, fired, I, G, GE, theta, PF[p,_K], rest, R, reset, limit,
-        steps)
-    else: _lif_into(v, hold, fired, I, theta, PF[p,_LAM], rest, R, reset, limit, steps)
+    k,lam = PF[p,_K],PF[p,_LAM]
+    if P[p,_OPEN]: _lif_g_into(v, hold, fired, I, G, GE, theta, k, rest, R, reset, limit, steps)
+    else: _lif_into(v, hold, fired, I, theta, lam, rest, R, reset, limit, steps)
 
 @njit(**_INNER)
 def _source(M, P, p, DR, lo, n, t, k, fired):
@@ -138,7 +139,7 @@ def _source(M, P, p, DR, lo, n, t, k, fired):
         for q in range(two[0], two[1]):
             if start<=ids[q]<start+n: fired[ids[q]-start] = 1
 
-# %% ../../nbs/spiking/664_loop.ipynb #03c1d4e1
+# %% ../../nbs/spiking/664_loop.ipynb #37732713
 @njit(**_INNER)
 def _block(M, P, PF, p, R, RF, DR, lo, n, t, k, out, n_out):
     "Neurons lo … lo+n−1 of a population."
@@ -161,7 +162,7 @@ def _neurons(M, P, PF, R, RF, DR, t, k, out, n_out, offs):
     offs[M[_NPOP]] = n_out
     return n_out
 
-# %% ../../nbs/spiking/664_loop.ipynb #7077d7f1
+# %% ../../nbs/spiking/664_loop.ipynb #3152e0af
 @njit(**_INNER)
 def _bump(x, age, E, near):
     "A trace that takes a spike `age` steps after its last one."
@@ -169,66 +170,86 @@ def _bump(x, age, E, near):
     return (x*E[age] if age<len(E) else _F(0))+_F(1)
 
 @njit(**_INNER)
+def _arrive_pairs(g, gf, M, t, train, like):
+    "Pair rule, hard bounds: all rows (source, d) at which a spike arrives in step t."
+    D,cap,mask,size,n,t4 = g[_D],g[_CAP]-1,g[_DMASK],like.itemsize,g[_NPOST],_J(t)
+    ptr,src,prev = _i32(g[_PTR], g[_NPRE]*D+1),_i32(g[_SRC], cap+1),_i32(g[_PREV], cap+1)
+    xprev,factors = _f32(g[_XPREV], cap+1),_f32(g[_FACTOR], cap+1)
+    head,count = _i64(g[_HEAD], mask+1),_i64(g[_COUNT], mask+1)
+    ring = _i32(g[_RING]+(t&M[_MASK])*M[_ALL]*4, n)
+    li,lf,EP,EM = _i32(g[_LINES], n*16),_f32(g[_LINES], n*16),_f32(g[_EP], g[_NEP]),_f32(g[_EM], g[_NEM])
+    up,down,lo,hi,scale = gf[_UP],gf[_DOWN],gf[_LO],gf[_HI],gf[_SCALE]
+    for d in range(1, D+1):
+        slot = (t-d)&mask
+        for c in range(head[slot], head[slot]+count[slot]):
+            q = c&cap
+            i = _L(src[q])
+            a,b = _L(ptr[i*D+d-1]),_L(ptr[i*D+d])
+            if a==b: continue
+            factor = factors[q] if g[_STP] else _F(1)
+            _visit(_ids(g[_TO]+a*size, b-a, like), _f32(g[_W]+a*4, b-a), li, lf, ring, xprev[q],
+                   prev[q]+_J(d), t4, EP, EM, up, down, lo, hi, factor, scale, train)
+
+# %% ../../nbs/spiking/664_loop.ipynb #0abe77d8
+@njit(**_INNER)
 def _arrive(g, gf, M, t, s, train, i, d, q, a, b, like):
-    "Note q: a spike of source i arrives after d steps at the synapses a … b−1."
+    "Other rules. Note q: a spike of source i arrives after d steps at the synapses a … b−1."
     cap,t4,ring = g[_CAP],_J(t),_i32(g[_RING]+(t&M[_MASK])*M[_ALL]*4, g[_NPOST])
     w,post = _f32(g[_W]+a*4, b-a),_ids(g[_TO]+a*like.itemsize, b-a, like)
-    words = 16 if g[_KIND]==_PAIR else 32
-    li,lf = _i32(g[_LINES], g[_NPOST]*words),_f32(g[_LINES], g[_NPOST]*words)
+    li,lf = _i32(g[_LINES], g[_NPOST]*32),_f32(g[_LINES], g[_NPOST]*32)
     EP,EM,EX = _f32(g[_EP], g[_NEP]),_f32(g[_EM], g[_NEM]),_f32(g[_EX], g[_NEX])
     x,since = _f32(g[_XPREV], cap)[q],_i32(g[_PREV], cap)[q]+_J(d)
     factor = _f32(g[_FACTOR], cap)[q] if g[_STP] else _F(1)
-    soft,lo,hi = g[_SOFT]!=0,gf[_LO],gf[_HI]
-    if g[_KIND]==_PAIR:
-        _visit(post, w, li, lf, ring, x, since, t4, EP, EM, gf[_UP], gf[_DOWN], lo, hi, factor,
-            gf[_SCALE], train)
-    elif g[_KIND]==_LAZY:
-        x2 = _F(0)
-        if g[_TRIPLET] and t4-since<len(EX): x2 = _f32(g[_X2PREV], cap)[q]*EX[t4-since]
-        _visit_any(post, w, li, lf, ring, x, x2, since, t4, EP, EM, gf[_DOWN], gf[_DOWN3],
-            g[_TRIPLET]!=0, soft,
-                   lo, hi, factor, gf[_SCALE], train)
+    soft,down,lo,hi,scale = g[_SOFT]!=0,gf[_DOWN],gf[_LO],gf[_HI],gf[_SCALE]
+    if g[_KIND]==_LAZY:
+        x2,triplet = _F(0),g[_TRIPLET]!=0
+        if triplet and t4-since<len(EX): x2 = _f32(g[_X2PREV], cap)[q]*EX[t4-since]
+        _visit_any(post, w, li, lf, ring, x, x2, since, t4, EP, EM, down, gf[_DOWN3], triplet, soft,
+                   lo, hi, factor, scale, train)
     else:
-        _arrive_eager(post, w, _f32(g[_EHAT]+a*4, b-a), li, lf, ring, t4, EM, gf[_DOWN], s, soft,
-            gf[_DIRECT],
-                      lo, hi, factor, gf[_SCALE], train)
+        _arrive_eager(post, w, _f32(g[_EHAT]+a*4, b-a), li, lf, ring, t4, EM, down, s, soft,
+                      gf[_DIRECT], lo, hi, factor, scale, train)
         r,rows = i*g[_D]+d-1,g[_NPRE]*g[_D]
         _f32(g[_XROW], rows)[r] = _bump(x, t4-since, EP, g[_NEAR]!=0)
         _i32(g[_TROW], rows)[r] = t4
 
-# %% ../../nbs/spiking/664_loop.ipynb #8bd00fff
+# %% ../../nbs/spiking/664_loop.ipynb #403a0b52
+@njit(**_INNER)
+def _arrive_others(g, gf, M, t, s, train, like):
+    "All rows (source, d) of a group with another rule."
+    D,cap,mask = g[_D],g[_CAP]-1,g[_DMASK]
+    ptr,src = _i32(g[_PTR], g[_NPRE]*D+1),_i32(g[_SRC], cap+1)
+    head,count = _i64(g[_HEAD], mask+1),_i64(g[_COUNT], mask+1)
+    for d in range(1, D+1):
+        slot = (t-d)&mask
+        for c in range(head[slot], head[slot]+count[slot]):
+            i = _L(src[c&cap])
+            a,b = _L(ptr[i*D+d-1]),_L(ptr[i*D+d])
+            if b>a: _arrive(g, gf, M, t, s, train, i, d, c&cap, a, b, like)
+
 @njit(**_INNER)
 def _arrivals(M, G, GF, t, s, train, like):
-    "What left d steps ago arrives at rows (source, d) of all plastic groups."
+    "What left d steps ago arrives at the plastic groups; eligibilities fade."
     for q in range(M[_NGROUP]):
         g,gf = G[q],GF[q]
-        if g[_KIND]==_STATIC: continue
         if g[_REWARD] and train:
             s[q] = s[q]*gf[_LAM_E]
             if s[q]<_F(1e-6):
                 _shrink(_f32(g[_EHAT], g[_S]), s[q])
                 s[q] = _F(1)
-        D,cap,mask = g[_D],g[_CAP]-1,g[_DMASK]
-        ptr,src = _i32(g[_PTR], g[_NPRE]*D+1),_i32(g[_SRC], cap+1)
-        head,count = _i64(g[_HEAD], mask+1),_i64(g[_COUNT], mask+1)
-        for d in range(1, D+1):
-            slot = (t-d)&mask
-            for c in range(head[slot], head[slot]+count[slot]):
-                i = _L(src[c&cap])
-                a,b = _L(ptr[i*D+d-1]),_L(ptr[i*D+d])
-                if b>a: _arrive(g, gf, M, t, s[q], train, i, d, c&cap, a, b, like)
+        if g[_KIND]==_PAIR: _arrive_pairs(g, gf, M, t, train, like)
+        elif g[_KIND]!=_STATIC: _arrive_others(g, gf, M, t, s[q], train, like)
 
-# %% ../../nbs/spiking/664_loop.ipynb #8191fe79
+# %% ../../nbs/spiking/664_loop.ipynb #5bc595d6
 @njit(**_INNER)
 def _look_back(g, gf, t, s, j):
     "A spike of target j of an eager group."
     li,lf = _i32(g[_BACKPTR], g[_NPOST]+1),_f32(g[_LINES], g[_NPOST]*32)
     rows = g[_NPRE]*g[_D]
-    _fire_eager(li[j], li[j+1], _i32(g[_BACK], g[_S]), _i32(g[_ROW], g[_S]), _f32(g[_W], g[_S]),
-        _f32(g[_EHAT], g[_S]),
-        _f32(g[_XROW], rows), _i32(g[_TROW], rows), t, _f32(g[_EP], g[_NEP]), gf[_UP]*lf[j*32+18],
-        s, g[_SOFT]!=0,
-        gf[_DIRECT], gf[_LO], gf[_HI])
+    back,row = _i32(g[_BACK], g[_S]),_i32(g[_ROW], g[_S])
+    w,e,X,T = _f32(g[_W], g[_S]),_f32(g[_EHAT], g[_S]),_f32(g[_XROW], rows),_i32(g[_TROW], rows)
+    _fire_eager(li[j], li[j+1], back, row, w, e, X, T, t, _f32(g[_EP], g[_NEP]),
+        gf[_UP]*lf[j*32+18], s, g[_SOFT]!=0, gf[_DIRECT], gf[_LO], gf[_HI])
 
 @njit(**_INNER)
 def _after(g, gf, t, s, train, out, a, b):
@@ -254,7 +275,7 @@ def _after(g, gf, t, s, train, out, a, b):
         li[o+2] = t4
     return full
 
-# %% ../../nbs/spiking/664_loop.ipynb #40991925
+# %% ../../nbs/spiking/664_loop.ipynb #bb04a9d6
 @njit(**_INNER)
 def _respond(M, G, GF, t, s, train, out, offs):
     "Postsynaptic side of all plastic groups; True if a line is full."
@@ -265,7 +286,7 @@ def _respond(M, G, GF, t, s, train, out, offs):
         if _after(G[q], GF[q], t, s[q], train, out, offs[p], offs[p+1]): full = True
     return full
 
-# %% ../../nbs/spiking/664_loop.ipynb #cb80fc1a
+# %% ../../nbs/spiking/664_loop.ipynb #4f16d0f9
 @njit(**_INNER)
 def _push(g, M, i, t, factor, scale, like):
     "All static synapses of source i, delay by delay."
@@ -299,7 +320,7 @@ def _note(g, i, r, t, factor):
     x[i] = _bump(x[i], age, _f32(g[_EP], g[_NEP]), near)
     last[i] = t
 
-# %% ../../nbs/spiking/664_loop.ipynb #df74d4a2
+# %% ../../nbs/spiking/664_loop.ipynb #d5c7b221
 @njit(**_INNER)
 def _emit(g, gf, M, t, out, a, b, like):
     "Sources out[a:b] fire: static synapses send at once, plastic ones make a note."
@@ -328,14 +349,14 @@ def _departures(M, G, GF, t, outs, offs, like):
         _i64(g[_HEAD], g[_DMASK]+1)[slot] = begin
         _i64(g[_COUNT], g[_DMASK]+1)[slot] = _i64(g[_CURSOR], 1)[0]-begin
 
-# %% ../../nbs/spiking/664_loop.ipynb #665f008f
+# %% ../../nbs/spiking/664_loop.ipynb #4de54bdd
 @njit(**_INNER)
 def _learned(M, P, PF, G, GF, t, s, above):
     "End of a training step: thresholds, rates, dopamine."
     for p in range(M[_NPOP]):
-        if P[p,_THRESH]: _relax_theta(_f32(M[_THETA]+P[p,_START]*4, P[p,_N]),
-            _u8(M[_FIRED]+P[p,_START], P[p,_N]),
-                                      PF[p,_THLAM], PF[p,_PLUS])
+        if not P[p,_THRESH]: continue
+        at,n = P[p,_START],P[p,_N]
+        _relax_theta(_f32(M[_THETA]+at*4, n), _u8(M[_FIRED]+at, n), PF[p,_THLAM], PF[p,_PLUS])
     for q in range(M[_NGROUP]):
         g,gf,p = G[q],GF[q],G[q,_POSTPOP]
         first,n,fired = P[p,_FIRST]*4,P[p,_N],_u8(M[_FIRED]+P[p,_START], P[p,_N])
@@ -343,11 +364,11 @@ def _learned(M, P, PF, G, GF, t, s, above):
         if g[_RATE2]: _count_rate(_f32(g[_RATE2]+first, n), fired, gf[_RL2], gf[_RJ2])
         if g[_REWARD]:
             if abs(above[q])>_F(1e-6):
-                _pay(_f32(g[_W], g[_S]), _f32(g[_EHAT], g[_S]), s[q], above[q]*gf[_MS], gf[_LO],
-                    gf[_HI])
+                w,e = _f32(g[_W], g[_S]),_f32(g[_EHAT], g[_S])
+                _pay(w, e, s[q], above[q]*gf[_MS], gf[_LO], gf[_HI])
             above[q] = above[q]*gf[_LAM_D]
 
-# %% ../../nbs/spiking/664_loop.ipynb #f465ef25
+# %% ../../nbs/spiking/664_loop.ipynb #9f97fd25
 @njit(**_INNER)
 def _room(M, G, t, free, steps):
     "0 if so many steps cannot overflow a buffer; −1 (spikes) or 1 + group if they could."
@@ -367,7 +388,7 @@ def _watch(M, DR, k):
     row = _f32(DR[_VOUT]+k*DR[_VROW]*4, DR[_VROW])
     for i in range(n): row[column[i]] = v[who[i]]
 
-# %% ../../nbs/spiking/664_loop.ipynb #0e6dec69
+# %% ../../nbs/spiking/664_loop.ipynb #016892a4
 @njit(cache=True)
 def _extremes(M, P, lowest, stiffest):
     "Lowest drive and largest conductance since the last call; True if v and u are finite."
@@ -375,8 +396,8 @@ def _extremes(M, P, lowest, stiffest):
     for p in range(M[_NPOP]):
         if P[p,_MODEL]==3: continue
         at,n,low,high = P[p,_START]*4,P[p,_N],_F(np.inf),_F(0)
-        v,u,lows,highs = _f32(M[_V]+at, n),_f32(M[_UU]+at, n),_f32(M[_LOW]+at, n),_f32(M[_HIGH]+at,
-            n)
+        v,u = _f32(M[_V]+at, n),_f32(M[_UU]+at, n)
+        lows,highs = _f32(M[_LOW]+at, n),_f32(M[_HIGH]+at, n)
         for i in range(n):
             low,high = min(low, lows[i]),max(high, highs[i])
             if not v[i]*_F(0)+u[i]*_F(0)==_F(0): fine = False
@@ -384,7 +405,7 @@ def _extremes(M, P, lowest, stiffest):
         _fill(lows, _F(np.inf)); _fill(highs, _F(0))
     return fine
 
-# %% ../../nbs/spiking/664_loop.ipynb #1cdc64bd
+# %% ../../nbs/spiking/664_loop.ipynb #61bebc0b
 @njit(cache=True, nogil=True)
 def _steps(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, above, like):
     "Steps done of n, spikes, and why it stopped: 0 done, −1 spikes, −2 lines, 1 + group: its pool."
@@ -403,13 +424,13 @@ def _steps(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, ab
         if full: return k+1,n_out,-2
     return n,n_out,0
 
-# %% ../../nbs/spiking/664_loop.ipynb #74942dbe
+# %% ../../nbs/spiking/664_loop.ipynb #c14dd731
 @intrinsic
 def _store(context, address, value):
     "Publish a whole number; everything written before is visible with it."
     def build(ctx, builder, sig, args):
-        builder.store_atomic(args[1], builder.inttoptr(args[0], ir.IntType(64).as_pointer()),
-            'release', 8)
+        there = builder.inttoptr(args[0], ir.IntType(64).as_pointer())
+        builder.store_atomic(args[1], there, 'release', 8)
         return ctx.get_dummy_value()
     return types.void(types.int64, types.int64),build
 
@@ -417,8 +438,8 @@ def _store(context, address, value):
 def _load(context, address):
     "Read a number that another thread published."
     def build(ctx, builder, sig, args):
-        return builder.load_atomic(builder.inttoptr(args[0], ir.IntType(64).as_pointer()),
-            'acquire', 8)
+        there = builder.inttoptr(args[0], ir.IntType(64).as_pointer())
+        return builder.load_atomic(there, 'acquire', 8)
     return types.int64(types.int64),build
 
 @njit(**_INNER)
@@ -428,7 +449,7 @@ def _meet(gate, me, n, k):
     for h in range(n):
         while _load(gate+h*64)<k: pass
 
-# %% ../../nbs/spiking/664_loop.ipynb #feded105
+# %% ../../nbs/spiking/664_loop.ipynb #69529708
 @njit(cache=True, nogil=True)
 def _steps_of_one(M, P, PF, R, RF, G, GF, DR, t0, k0, n, out, offs, outs, counts, s, above, like,
     gate, me):
