@@ -7,7 +7,7 @@ __all__ = ['DIGIT_METHODS', 'BASELINES', 'SPIKING_VALUES', 'SpikingConfig', 'spi
            'spiking_effort', 'digit_data', 'train_digits', 'ask_digits', 'read_digits', 'run_spiking', 'spiking_values',
            'check_digit_run']
 
-# %% ../../nbs/lab/726_digits.ipynb #d0dae975
+# %% ../../nbs/lab/726_digits.ipynb #18d555de
 import hashlib
 import json
 from dataclasses import asdict
@@ -25,7 +25,7 @@ from .config import ConfigError, check_section, set_key
 from ..spiking.diehl_cook import NEURONS, TEST_STREAM, DiehlCook
 from ..spiking.digit_code import as_pixels, ridge_probe
 
-# %% ../../nbs/lab/726_digits.ipynb #23ca65f4
+# %% ../../nbs/lab/726_digits.ipynb #a750ccb5
 class SpikingConfig(BaseModel):
     "The `spiking` section: which images, who learns from them, and how it is read."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -51,7 +51,7 @@ class SpikingConfig(BaseModel):
     weights_seed:int = 1                             # whose weights are kept
     seed:int = Field(0, ge=0)                        # of weights, order, spikes and held-out images
 
-# %% ../../nbs/lab/726_digits.ipynb #41f9136e
+# %% ../../nbs/lab/726_digits.ipynb #b1553a8a
 _BASELINE_OPTIONS = dict(stdp=(), untrained=(), normalised=(), ridge=('penalty',), logistic=('C','iterations'),
                 neighbours=('k',), centroids=(), kmeans=('batch',))
 DIGIT_METHODS = tuple(_BASELINE_OPTIONS)
@@ -90,14 +90,14 @@ def spiking_effort(
     n = x.limit or (5_000 if x.mini else 60_000)
     return n*x.epochs*x.n_exc*(8 if x.neuron=='izhikevich' else 1)
 
-# %% ../../nbs/lab/726_digits.ipynb #67d02c13
+# %% ../../nbs/lab/726_digits.ipynb #bcfa2e53
 def _network(x, n_exc=None):
     "The network of a run, as it is born."
     c = dict(x.constants)
     if x.method in ('untrained','normalised'): c |= {'A_plus': 0., 'A_minus': 0.}
     return DiehlCook(n_exc or x.n_exc, dt=x.dt, seed=x.seed, neuron=x.neuron, **c)
 
-# %% ../../nbs/lab/726_digits.ipynb #924b53fc
+# %% ../../nbs/lab/726_digits.ipynb #dfe067cb
 @lru_cache(maxsize=4)
 def _digits(dataset, split, mini, root, download):
     "Images as 256 levels, and their labels; read once per process."
@@ -123,7 +123,7 @@ def digit_data(
     test,asked = _digits(x.dataset, 'test', *where)
     return ds.x,ds.y,asked,test.y
 
-# %% ../../nbs/lab/726_digits.ipynb #3412332b
+# %% ../../nbs/lab/726_digits.ipynb #b774dfb4
 def _timed(f):
     "A result, and the processor and wall time that it took [s]."
     c,w = process_time(),perf_counter()
@@ -148,7 +148,7 @@ def train_digits(
     if net.interrupted: raise KeyboardInterrupt
     return {'train_cpu_seconds': cpu, 'train_seconds': wall, 'train_images': len(pixels)*x.epochs}
 
-# %% ../../nbs/lab/726_digits.ipynb #2b2554a3
+# %% ../../nbs/lab/726_digits.ipynb #8bccd79f
 def ask_digits(
     x:SpikingConfig, # a checked run
     net:DiehlCook, # with labels
@@ -167,7 +167,7 @@ def ask_digits(
     first,second = (ask(o) for o in (torch.arange(len(asked)), torch.arange(len(asked)).flip(0)))
     return first,{'flips': (net.vote(first)!=net.vote(second)).double().mean().item()}
 
-# %% ../../nbs/lab/726_digits.ipynb #3ce41bae
+# %% ../../nbs/lab/726_digits.ipynb #5948dec4
 def read_digits(
     x:SpikingConfig, # a checked run
     net:DiehlCook, # after training; it gets its labels here
@@ -194,7 +194,7 @@ def read_digits(
             'unseen': (total==0).double().mean().item(), 'silent_neurons': int((net.responses.max(0).values==0).sum()),
             'theta': net.theta.double().mean().item(), 'labelled_images': len(known[0])}
 
-# %% ../../nbs/lab/726_digits.ipynb #aca05d19
+# %% ../../nbs/lab/726_digits.ipynb #60204261
 def _logistic(x, pixels, labels, asked):
     "Multinomial logistic regression."
     from sklearn.linear_model import LogisticRegression
@@ -232,7 +232,7 @@ def _ridge(x, pixels, labels, asked):
 
 BASELINES = dict(ridge=_ridge, logistic=_logistic, neighbours=_neighbours, centroids=_centroids, kmeans=_kmeans)
 
-# %% ../../nbs/lab/726_digits.ipynb #306ef320
+# %% ../../nbs/lab/726_digits.ipynb #d8109115
 def run_spiking(
     x:SpikingConfig, # one run
     phase:str='final', # 'search' (scored on held-out training images) or 'final' (on test)
@@ -256,7 +256,7 @@ def run_spiking(
     row |= {f'{split}_accuracy': acc, f'{split}_loss': 1-acc, 'curves': {f'{split}_accuracy': [acc]}}
     return {**row, 'seconds': perf_counter()-began, 'cpu_seconds': process_time()-worked}
 
-# %% ../../nbs/lab/726_digits.ipynb #75c47af7
+# %% ../../nbs/lab/726_digits.ipynb #fc3b4318
 SPIKING_VALUES = ('weighted_accuracy','probe_accuracy','flips','train_cpu_seconds','train_seconds','label_cpu_seconds',
                   'ask_cpu_seconds','probe_cpu_seconds','train_images','labelled_images','spikes_per_image','unseen','silent_neurons',
                   'theta','seconds','cpu_seconds')
@@ -267,7 +267,7 @@ def spiking_values(
     "What a result keeps of runs on digits, beyond accuracy and loss."
     return {k: [r.get(k) for r in rows] for k in SPIKING_VALUES if any(k in r for r in rows)}
 
-# %% ../../nbs/lab/726_digits.ipynb #419ace25
+# %% ../../nbs/lab/726_digits.ipynb #e1a10f60
 def check_digit_run(
     run, # candidate: (config, phase) -> row
 ):

@@ -7,7 +7,7 @@ __all__ = ['NEURONS', 'TEST_STREAM', 'DigitConstants', 'LIFDigits', 'IzhikevichD
            'Showing', 'begin_showing', 'membrane_step', 'depress', 'potentiate', 'fatigue', 'show_slowly',
            'present_slowly', 'check_digit_engine']
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #d2201f0f
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #91952497
 import math
 import os
 import sys
@@ -24,7 +24,7 @@ from .digit_code import (_LOG, _encode, _owners, as_pixels, count_votes, image_s
 from .izhikevich import izhikevich_step, izhikevich_substeps
 from .counters import _keys, random_bits
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #ada52c38
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #53b7aede
 @dataclass(frozen=True, kw_only=True)
 class DigitConstants:
     "Everything a network of digits is told; the values were found on validation images."
@@ -53,7 +53,7 @@ class DigitConstants:
     w_low:float = .003 # smallest weight at birth
     w_high:float = .303 # largest weight at birth
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #c349fab5
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #236a07df
 @dataclass(frozen=True, kw_only=True)
 class LIFDigits(DigitConstants):
     "Leaky integrate-and-fire with conductances; the reversal potential of excitation is 0 mV."
@@ -76,7 +76,7 @@ class IzhikevichDigits(DigitConstants):
 
 NEURONS = {'lif': LIFDigits, 'izhikevich': IzhikevichDigits}
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #95286a66
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #5a39bb02
 def transmitted(
     w:Tensor, # weights in [0, 1], float32 [...]
 )->Tensor: # uint8: strength in 255ths [...]
@@ -91,7 +91,7 @@ def normalised(
     total = transmitted(w).sum(dtype=torch.int64)
     return w if total==0 else (w*(target/total.float())).clamp(max=1.)
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #cbac8df6
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #36df8d1f
 class DiehlCook:
     "One layer that learns digits alone: Poisson pixels, STDP, adaptive thresholds, and inhibition of all by all."
     def __init__(self,
@@ -115,7 +115,7 @@ class DiehlCook:
         self._tables()
         self._birth()
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #94af43e9
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #f129629e
 @patch
 def _check(self:DiehlCook):
     "Refuse constants that mean nothing or that break the step."
@@ -134,7 +134,7 @@ def _check(self:DiehlCook):
         raise ValueError(f"dt={self.dt:g} ms is unstable under inhibition {c.inhibition:g}: take a shorter step")
     if self.neuron=='izhikevich': self.substeps = izhikevich_substeps(self.dt, lowest=-200., highest=200., d=c.d, conductance=most)
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #ed27d5b0
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #71a7743b
 @patch
 def _tables(self:DiehlCook):
     "Constants of a step as float32, and exponentials of whole numbers of steps."
@@ -161,7 +161,7 @@ def _birth(self:DiehlCook):
     if c.w_sum:
         for j in range(self.n_exc): w[j] = normalised(w[j], self.numbers[9])
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #ed1c4174
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #0ff7acbc
 @dataclass
 class Showing:
     "What one presentation remembers from step to step; everything here is forgotten afterwards."
@@ -183,7 +183,7 @@ def begin_showing(
     u = net.numbers[11]*v
     return Showing(v.repeat(n), u.repeat(n), torch.zeros(n), torch.tensor(0.), none(net.n_in), none(n), torch.zeros(n, dtype=torch.int64))
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #24a73144
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #3772f9a7
 def membrane_step(
     net:DiehlCook, # numbers and thresholds
     s:Showing, # v, u and G are moved one step; g holds this step's input already
@@ -206,7 +206,7 @@ def membrane_step(
     s.G = s.G*x[1]
     return torch.where(fired, above, -math.inf)
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #be9edd49
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #6c8aac63
 def depress(
     net:DiehlCook, # weights are changed
     s:Showing, # who fired when
@@ -237,7 +237,7 @@ def potentiate(
     change = change*(1.-net.numbers[16]*net.weights[j])
     net.weights[j] = torch.where(near, (net.weights[j]+change).clamp(max=1.), net.weights[j])
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #b28dce9a
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #5cca631e
 def fatigue(
     net:DiehlCook, # how many images it has learned from
 )->Tensor: # what a spike adds to the threshold of its neuron, float32 []
@@ -270,7 +270,7 @@ def show_slowly(
         s.last_post[j] = t
     return s.counts
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #45d5701d
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #92a19895
 def present_slowly(
     net:DiehlCook, # the network
     pixels:Tensor, # one image, uint8 [pixel]
@@ -290,7 +290,7 @@ def present_slowly(
         net.clock[1:] += 1
     return counts
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #fa019e89
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #3242ddfb
 @njit(cache=True)
 def _deliver(arrived, row):
     "Add one pixel's 256-level weights, whole numbers in 16 bits."
@@ -315,7 +315,7 @@ def _highest(v, threshold):
         if v[j]-threshold[j]>most: best,most = j,v[j]-threshold[j]
     return best
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #425953f7
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #7c7deb0a
 @njit(cache=True)
 def _current_into(g, base, arrived, theta, keep, scale, pull):
     "Synaptic current of Izhikevich's neurons, and all that stays the same during the step."
@@ -349,7 +349,7 @@ def _strongest(fired, g, theta):
         if fired[j] and (best<0 or g[j]-theta[j]>most): best,most = j,g[j]-theta[j]
     return best
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #e41917d9
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #f8cf7a58
 @njit(cache=True)
 def _normalise(w, q, j, target):
     "The compiled `normalised`, for neuron j; q is the transposed copy that is transmitted."
@@ -381,7 +381,7 @@ def _potentiate(w, q, j, t, active, n_active, last_pre, A, E, slow, soft):
         w[j,i] = min(w[j,i]+((A*E[k])*slow)*(np.float32(1)-soft*w[j,i]), np.float32(1))
         q[i,j] = np.uint8(w[j,i]*np.float32(255)+np.float32(.5))
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #5c061ab7
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #be328c39
 @njit(cache=True)
 def _arrive(w, q, x, t, pixels, room, fired, n_fired, n_active, e_minus, learn):
     "All spikes of one step: delivered with the weights as found, then depression. -> pixels that fired in this image"
@@ -419,7 +419,7 @@ def _izhikevich_winner(x, G, cells, arrived, theta):
     for _ in range(int(x[14])): some += _heun_pass(v, u, base, fires, G, x[10], x[11], x[12], x[13], x[15]/x[14])
     return _strongest(fires, g, theta) if some>0 else -1
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #e551846c
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #90bee513
 @njit(cache=True)
 def _begin(x, lif, cells, room, counts):
     "The compiled `begin_showing`."
@@ -459,7 +459,7 @@ def _show(w, q, theta, x, up, lif, triplet, windows, ptr, pixel, learn, cells, r
     for f in range(n_fired): last_post[fired[f]] = -1
     return total,n_fired
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #14ddb67c
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #c9f3cbe3
 @njit(cache=True)
 def _show_many(pixels, index, w, q, theta, x, lif, triplet, windows, gaps, log, seed, stream, steps, least, learn, out, clock):
     "Images one after another; the compiled `present_slowly`. -> images done; a negative number: rates too high."
@@ -489,7 +489,7 @@ def _show_many(pixels, index, w, q, theta, x, lif, triplet, windows, gaps, log, 
             clock[2] += 1
     return index.shape[0]
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #53bdc3e0
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #cb812f07
 @patch
 def _run(self:DiehlCook, pixels, index, stream, learn, out):
     "Hand a chunk to the compiled engine."
@@ -501,7 +501,7 @@ def _run(self:DiehlCook, pixels, index, stream, learn, out):
         _LOG.numpy(), self.seed, stream, self.steps, c.min_spikes, learn, out.numpy(), clock)
     if done<0: raise ValueError(f"max_rate: more than 257 pixels of image {-1-done} fire in one step of {self.dt:g} ms; lower it, or take a shorter step")
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #6575b4e0
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #5c4c34ee
 def check_digit_engine(
     present, # candidate with the signature of `present_slowly`
     n_images:int=4, # images shown, ≥ 2
@@ -518,7 +518,7 @@ def check_digit_engine(
             assert torch.equal(a.theta, b.theta), f"{neuron}: thresholds differ"
             assert torch.equal(a.clock, b.clock), f"{neuron}: clocks differ"
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #4fe80f14
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #d385d992
 TEST_STREAM = 2**40 # spikes of images that are only looked at; epochs of training count from 0
 
 @patch
@@ -537,7 +537,7 @@ def present(self:DiehlCook,
     for a in range(0, len(x), 256): self._run(x[a:a+256], index[a:a+256], stream, learn, out[a:a+256])
     return out
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #989a1d0c
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #643cfb0d
 @patch
 def order(self:DiehlCook,
     n:int, # images
@@ -564,7 +564,7 @@ def fit(self:DiehlCook,
     if labels is not None and not self.interrupted and self.clock[0]>=epochs: self.label(x, labels)
     return self
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #d3fdb8f8
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #bc797528
 @patch
 def _fit_chunk(self:DiehlCook, x, left, bar):
     "Up to 256 images; the clock is moved by the engine, image by image."
@@ -586,7 +586,7 @@ def _bar(progress, total):
     bar.update(0)
     return bar
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #b036ff72
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #d59b742b
 @patch
 def label(self:DiehlCook,
     images, # training images, [image, ...]
@@ -623,7 +623,7 @@ def predict(self:DiehlCook,
     parts = [self.vote(self.present(x[a:a+2048], index[a:a+2048])) for a in range(0, len(x), 2048)]
     return torch.cat(parts) if parts else torch.zeros(0, dtype=torch.int64)
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #8d71c193
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #9998b435
 @patch
 def receptive_fields(self:DiehlCook,
     n:int|None=None, # neurons shown, the first n; None: all
@@ -638,7 +638,7 @@ def receptive_fields(self:DiehlCook,
     out[:n,:side,:side] = self.weights[:n].view(-1, side, side)
     return out.view(rows, columns, side+1, side+1).transpose(1, 2).reshape(rows*(side+1), columns*(side+1))
 
-# %% ../../nbs/spiking/667_diehl_cook.ipynb #0c6407f6
+# %% ../../nbs/spiking/667_diehl_cook.ipynb #428c7b78
 @patch
 def state_dict(self:DiehlCook)->dict: # a tree for `save_tree`
     "All that the future depends on, and the labels."
