@@ -6,7 +6,7 @@
 __all__ = ['OURS', 'PEERS', 'NETS', 'FIRST', 'Worker', 'race_workers', 'contenders', 'measure_simulators', 'fan_network',
            'step_cost', 'first_steps', 'main']
 
-# %% ../../nbs/evidence/882_simulators.ipynb #df282320
+# %% ../../nbs/evidence/882_simulators.ipynb #e77ea459
 import argparse, json, os, statistics, subprocess, sys, tempfile, time
 import numpy as np
 from pathlib import Path
@@ -16,7 +16,7 @@ from ..spiking.fused import FusedEngine, as_arrays, benchmark_network
 from ..spiking.network import Network
 from ..spiking.synapses import SynapseTable
 
-# %% ../../nbs/evidence/882_simulators.ipynb #e11e7808
+# %% ../../nbs/evidence/882_simulators.ipynb #e126413f
 class Worker:
     "A program that answers every line it reads with one line of JSON."
     def __init__(self,
@@ -44,7 +44,7 @@ class Worker:
         if not self.process.stdin.closed: self.process.stdin.close()
         self.process.wait(60)
 
-# %% ../../nbs/evidence/882_simulators.ipynb #8412c59b
+# %% ../../nbs/evidence/882_simulators.ipynb #71fa663b
 def race_workers(
     commands:dict, # name -> command of a worker
     rounds:int=10, # rounds that count, ≥ 1
@@ -64,7 +64,7 @@ def race_workers(
         for w in live.values(): w.close()
     return {name:out[name] for name in commands}
 
-# %% ../../nbs/evidence/882_simulators.ipynb #a778a28d
+# %% ../../nbs/evidence/882_simulators.ipynb #d192cf40
 OURS = ('plasticbook', 'plasticbook 2T', 'torch reference')
 PEERS = ('Brian2 C++', 'Brian2 C++ 2T', 'Brian2 C++ float32', 'Brian2 Cython', 'NEST', 'NEST 2T')
 NETS = {'dense': ('dense', False), 'dense, STDP': ('dense', True),
@@ -80,7 +80,7 @@ def contenders(
     who = {'ours': OURS, 'peers': PEERS, 'bindsnet': ('BindsNET',) if net=='dense' else ()}
     return {name:[str(python[k]), str(worker), name, str(path)] for k in who if k in python for name in who[k]}
 
-# %% ../../nbs/evidence/882_simulators.ipynb #01037aa1
+# %% ../../nbs/evidence/882_simulators.ipynb #ce5da79a
 def measure_simulators(
     python:dict, # as in `contenders`
     worker, # path of sim_worker.py
@@ -98,7 +98,7 @@ def measure_simulators(
             runs[net] = race_workers(contenders(python, net, path, worker), rounds, env)
     return runs
 
-# %% ../../nbs/evidence/882_simulators.ipynb #29d82856
+# %% ../../nbs/evidence/882_simulators.ipynb #b3b7c3da
 def fan_network(
     n_sources:int, # spike sources, ≥ 1
     fan:int=100, # synapses of each [1]
@@ -115,7 +115,7 @@ def fan_network(
     net.add_projection('in', 'out', table)
     return net
 
-# %% ../../nbs/evidence/882_simulators.ipynb #1c8dcfee
+# %% ../../nbs/evidence/882_simulators.ipynb #f8b1c4e0
 def step_cost(
     n_sources:int, # spike sources, ≥ 1
     active:int=20, # of them, firing per step
@@ -133,7 +133,7 @@ def step_cost(
         t = time.perf_counter(); engine.run(n_steps, spikes=spikes); times.append(time.perf_counter()-t)
     return 1e6*min(times)/n_steps
 
-# %% ../../nbs/evidence/882_simulators.ipynb #8e3591cc
+# %% ../../nbs/evidence/882_simulators.ipynb #e8911496
 FIRST = """
 import json,time,torch
 t = time.perf_counter()
@@ -152,7 +152,7 @@ def first_steps()->dict: # 'cold' and 'cached' -> {'imports', 'first'} [s]
             return json.loads(p.stdout.splitlines()[-1])
         return {'cold': once(), 'cached': once()}
 
-# %% ../../nbs/evidence/882_simulators.ipynb #71cbe028
+# %% ../../nbs/evidence/882_simulators.ipynb #2e5912e1
 def main(
     argv:list|None=None, # arguments of the command line; None: those of this process
 ):
@@ -166,11 +166,11 @@ def main(
     ap.add_argument('--nets', nargs='+', default=list(NETS), choices=list(NETS))
     a = ap.parse_args(argv)
     python = {'ours': sys.executable, **{k:v for k,v in (('peers', a.peers), ('bindsnet', a.bindsnet)) if v}}
-    out = provenance(config={'rounds': a.rounds, 'nets': a.nets})
+    out = provenance(['make', 'bench-sim'], config={'rounds': a.rounds, 'nets': a.nets})
     out['first'] = first_steps()
     out['synapses'] = {str(100*n): step_cost(n) for n in (10, 100, 1_000, 10_000, 100_000)}
     out['events'] = {str(100*k): step_cost(10_000, k) for k in (1, 10, 100, 1000)}
     out['runs'] = measure_simulators(python, a.worker, a.rounds, a.nets)
     write_json(a.out, out)
 
-if __name__=='__main__': main()
+if __name__=='__main__' and '__file__' in globals(): main()
