@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['PhaseGate']
 
-# %% ../../nbs/spiking/687_phase_gate.ipynb #201493c6
+# %% ../../nbs/spiking/687_phase_gate.ipynb #3f0aa4fc
 import math
 import numpy as np
 from fastcore.basics import patch
 from .oscillations import FrequencyBand, OscillatorBank
 from .reward import RewardModulatedSTDP
 
-# %% ../../nbs/spiking/687_phase_gate.ipynb #f62e9195
+# %% ../../nbs/spiking/687_phase_gate.ipynb #ac44e437
 class PhaseGate:
     "Dopamine that rises and falls with theta: synapses learn in one half of the cycle."
     every = 1
@@ -31,7 +31,7 @@ class PhaseGate:
         self.region,self.targets,self.watch = region,list(targets),{}
         self.depth,self.preferred,self.level = float(depth),float(preferred),float(level)
 
-# %% ../../nbs/spiking/687_phase_gate.ipynb #6a8344d2
+# %% ../../nbs/spiking/687_phase_gate.ipynb #4c045e2b
 @patch
 def openness(self:PhaseGate,
     phase, # of theta [*] [rad]
@@ -51,7 +51,7 @@ def gain(self:PhaseGate,
     wave = self.depth*np.exp(1j*(np.asarray(phase)-self.preferred))/(1-lam*turn)
     return self.level*dt*(1/(1-lam)+wave).real
 
-# %% ../../nbs/spiking/687_phase_gate.ipynb #90df91bb
+# %% ../../nbs/spiking/687_phase_gate.ipynb #7c2f65ab
 @patch
 def before_step(self:PhaseGate,
     brain, # about to run
