@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['TRACE_S', 'GrowthController', 'GrowthStats', 'GrowthEvent', 'weighted_sample', 'plot_growth']
 
-# %% ../../nbs/spiking/675_growth.ipynb #fb308e92
+# %% ../../nbs/spiking/675_growth.ipynb #7c542916
 import dataclasses
 import math
 import zlib
@@ -24,7 +24,7 @@ from .noise import uniform
 from .regions import GABA, GLUTAMATE
 from .transmitters import NeurotransmitterType
 
-# %% ../../nbs/spiking/675_growth.ipynb #5a9e5eaa
+# %% ../../nbs/spiking/675_growth.ipynb #ee6f7fda
 TRACE_S = .2 # what the seed remembers of a neuron's spikes [s]: its 0.995 per step of 1 ms
 
 @dataclass(eq=False)
@@ -51,7 +51,7 @@ class GrowthController:
         self.history,self.events = [],[]
         self._born,self._made = {},{}
 
-# %% ../../nbs/spiking/675_growth.ipynb #800325dd
+# %% ../../nbs/spiking/675_growth.ipynb #059a5f71
 _SHARES,_WHOLE = ('excitatory',),('max_new_synapses_per_cycle', 'max_new_neurons_per_cycle')
 _MS = ('growth_interval', 'synapse_age_threshold', 'apoptosis_age')
 
@@ -69,7 +69,7 @@ def _check_settings(s):
     if isinstance(s.regions, str): s.regions = (s.regions,)
     if s.regions is not None: s.regions = tuple(s.regions)
 
-# %% ../../nbs/spiking/675_growth.ipynb #280f1962
+# %% ../../nbs/spiking/675_growth.ipynb #792d5e19
 @patch
 def hz(self:GrowthController,
     threshold:float, # one of the thresholds, or any number of spikes in `TRACE_S` [spike]
@@ -77,7 +77,7 @@ def hz(self:GrowthController,
     "What a threshold means as a rate."
     return threshold/TRACE_S
 
-# %% ../../nbs/spiking/675_growth.ipynb #d1e7d2b9
+# %% ../../nbs/spiking/675_growth.ipynb #f3af748d
 @dataclass
 class GrowthStats:
     "What one cycle did, and what there was after it."
@@ -97,7 +97,7 @@ class GrowthEvent(NamedTuple):
     place:str # region, or address of a projection
     ids:Tensor # neurons [n], or pre and post of the synapses [n, 2] int32
 
-# %% ../../nbs/spiking/675_growth.ipynb #83c9a64b
+# %% ../../nbs/spiking/675_growth.ipynb #404cb130
 @patch
 def _meet(self:GrowthController, brain):
     "The brain is known from its first step on; whatever is in it was born now."
@@ -109,17 +109,22 @@ def _meet(self:GrowthController, brain):
     self._notice(brain)
 
 @patch
-def before_step(self:GrowthController, brain):
+def before_step(self:GrowthController,
+    brain, # about to step
+):
     "Meet the brain."
     self._meet(brain)
 
 @patch
-def after_step(self:GrowthController, brain, trains):
+def after_step(self:GrowthController,
+    brain, # has just stepped
+    trains, # its spikes: not needed, a brain keeps rates
+):
     "A cycle, when it is time, unless structure is frozen or the brain is in `eval`."
     if brain.step_count%self.every or brain.structure_frozen or not brain.training: return
     self.cycle(brain)
 
-# %% ../../nbs/spiking/675_growth.ipynb #7667114c
+# %% ../../nbs/spiking/675_growth.ipynb #c903d55d
 @patch
 def _growing(self:GrowthController, brain):
     "Regions that may grow."
@@ -145,7 +150,7 @@ def growth(self:Brain)->GrowthController|None: # that is attached
     "What makes this brain grow."
     return next((p for p in self.parts if isinstance(p, GrowthController)), None)
 
-# %% ../../nbs/spiking/675_growth.ipynb #763d592e
+# %% ../../nbs/spiking/675_growth.ipynb #00e6f7c1
 @patch
 def _notice(self:GrowthController, brain):
     "Note the birth of what was not here at the last cycle."
@@ -166,7 +171,7 @@ def _old(self:GrowthController, p):
     while len(made)>1 and made[1][1]<latest: made.pop(0)
     return made[0][0] if made and made[0][1]<latest else 0
 
-# %% ../../nbs/spiking/675_growth.ipynb #67f94b6f
+# %% ../../nbs/spiking/675_growth.ipynb #8a255068
 @patch
 def cycle(self:GrowthController,
     brain:Brain, # grows
@@ -191,7 +196,7 @@ def cycle(self:GrowthController,
     self.history.append(s)
     return s
 
-# %% ../../nbs/spiking/675_growth.ipynb #e80152a6
+# %% ../../nbs/spiking/675_growth.ipynb #c437fb92
 @patch
 def _due(self:GrowthController, brain, dying):
     "Is something sure to change? Then the engine is let go before its weights are read twice."
@@ -211,7 +216,7 @@ def _log(self:GrowthController, kind, place, *ids):
     if len(ids): self.events.append(
         GrowthEvent(self.brain.step_count, kind, place, ids if ids.shape[1]>1 else ids[:,0]))
 
-# %% ../../nbs/spiking/675_growth.ipynb #6ca4d738
+# %% ../../nbs/spiking/675_growth.ipynb #09eefe82
 @patch
 def _dying(self:GrowthController, r):
     "Neurons that are old, and have been silent for so long [neuron]."
@@ -229,7 +234,7 @@ def _bury(self:GrowthController, r, who):
     self._born[r.name][who] = -1
     self._log('died', r.name, who)
 
-# %% ../../nbs/spiking/675_growth.ipynb #b1b6ce5f
+# %% ../../nbs/spiking/675_growth.ipynb #52055e23
 @njit(cache=True)
 def _to_go(pre, post, weight, uid, gone_pre, gone_post, idle, weakest, old, out):
     "0: stays, 1: pruned, 2: goes with its neuron [synapse]."
@@ -257,7 +262,7 @@ def _cut(self:GrowthController, p, dying):
         self._log(kind, p.name, t['pre'][rows], t['post'][rows])
     p.remove(torch.from_numpy(out>0))
 
-# %% ../../nbs/spiking/675_growth.ipynb #35ff0f57
+# %% ../../nbs/spiking/675_growth.ipynb #a57da015
 @patch
 def _draw(self:GrowthController, n, place, purpose, k=None):
     "Numbers in (0, 1) that depend on seed, step, place and purpose alone [n] or [k, n]."
@@ -274,7 +279,7 @@ def weighted_sample(
     k = min(k, len(weight))
     return (-u.log()/weight).topk(k, largest=False).indices
 
-# %% ../../nbs/spiking/675_growth.ipynb #16c15272
+# %% ../../nbs/spiking/675_growth.ipynb #88f5ce21
 @njit(cache=True)
 def _taken(pre, post, i, j, wanted, out):
     "Which of the pairs i, j are there already."
@@ -306,7 +311,7 @@ def _sprout(self:GrowthController, p):
     i,j = _new_pairs(p, *pair, k)
     self._join(p, i, j, 'sprout')
 
-# %% ../../nbs/spiking/675_growth.ipynb #9af46aa2
+# %% ../../nbs/spiking/675_growth.ipynb #030c49b7
 def _new_pairs(p, i, j, k):
     "The first k pairs that are different, no autapses, and not there yet."
     t,wanted,out = p._table(),np.zeros(p.source.n_slots, bool),np.zeros(len(i), bool)
@@ -319,7 +324,7 @@ def _new_pairs(p, i, j, k):
     ok = torch.from_numpy(np.flatnonzero(first&~out)[:k])
     return i[ok],j[ok]
 
-# %% ../../nbs/spiking/675_growth.ipynb #6b1f2e3b
+# %% ../../nbs/spiking/675_growth.ipynb #f0733b62
 @patch
 def _join(self:GrowthController, p, i, j, purpose):
     "Add synapses; each is like one that is there and has a source of the same type."
@@ -348,7 +353,7 @@ def _plain(self:GrowthController, p, i, purpose):
     glu,gaba = (torch.tensor(_KINDS.index(k), dtype=torch.uint8) for k in (GLUTAMATE, GABA))
     return torch.where(inh, gaba, glu),torch.where(inh, -size, size),(lo+(hi-lo)*b).float()
 
-# %% ../../nbs/spiking/675_growth.ipynb #1b5db1a4
+# %% ../../nbs/spiking/675_growth.ipynb #fc82773e
 @patch
 def _bear(self:GrowthController, r):
     "Neurons for a region in which all are busy."
@@ -375,7 +380,7 @@ def _degrees(p):
     live = [[int((r.alive&(r.inhibitory==x)).sum()) for x in (False, True)] for r in (p.source, p.target)]
     return out,*live
 
-# %% ../../nbs/spiking/675_growth.ipynb #4d31f454
+# %% ../../nbs/spiking/675_growth.ipynb #f12ec0c6
 @patch
 def _wire(self:GrowthController, p, new, old, end, degrees):
     "Give newborns at one end of a projection as many partners as others of their type have."
@@ -404,7 +409,7 @@ def _partners(self:GrowthController, p, other, pool, means, tag):
         out += who[weighted_sample(other.rates[who].double()+.1, k, u)].tolist()
     return out
 
-# %% ../../nbs/spiking/675_growth.ipynb #fc91ded8
+# %% ../../nbs/spiking/675_growth.ipynb #b72145f1
 @patch
 def state_dict(self:GrowthController)->dict: # numbers, text, tensors: ready for `save_tree`
     "Settings, ages and history; the brain has a state of its own."
@@ -436,7 +441,7 @@ def from_state(cls:GrowthController,
     part.load_state_dict(state)
     return part
 
-# %% ../../nbs/spiking/675_growth.ipynb #8f095a18
+# %% ../../nbs/spiking/675_growth.ipynb #45289f0f
 def plot_growth(
     controller:GrowthController, # after a run
     axs=None, # two axes, for neurons and for synapses; None: new ones
