@@ -158,7 +158,7 @@ def stateful(
 )->dict: # 'module.Class' -> its methods among `state_dict` and `load_state_dict`
     "Classes that save or load their state, methods added by `patch` included."
     wanted = {'state_dict': 'state_dict', 'load_state_dict': 'load_state_dict',
-              '_load_from_state_dict': 'load_state_dict'}        # torch's own hook for one module
+              'from_state': 'load_state_dict', '_load_from_state_dict': 'load_state_dict'}        # torch's own hook for one module
     out = {}
     for m,text in sources(lib).items():
         for node in ast.parse(text).body:

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from fastcore.basics import patch
 from ..foundations.core import as_generator, did_you_mean
-from .assembly import _track, assemble, carry_over, fill_projection
+from .assembly import _track, assemble, carry_state, fill_projection
 from .assembly import join_trains, mechanism_from, mechanism_state, part_from
 from .assembly import part_state, projection_state, region_from, region_state
 from .assembly import snapshot
@@ -104,7 +104,7 @@ def _build(self:Brain):
                     max_delay_ms=self.max_delay_ms)
     more = dict(threads=self.threads) if self.engine_name=='fused' else {}
     engine = ENGINES[self.engine_name](made.network, seed=int(self.seed)%2**31, **more)
-    if self._was is not None: carry_over(self._was, made, engine, self.regions)
+    if self._was is not None: carry_state(self._was, made, engine, self.regions)
     for r in self.regions.values(): r.newborn[:] = False
     self._engine,self._assembly,self._was = engine,made,None
     if not self.training: engine.eval()

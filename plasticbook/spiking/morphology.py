@@ -189,12 +189,20 @@ def state_dict(self:Dendrites)->dict: # numbers and text; places are columns of 
     "Shapes as plain data."
     return dict(shapes=[asdict(m) for m in self.shapes])
 
-@patch
-def load_dendrite(self:Region,
+@patch(cls_method=True)
+def from_state(cls:Dendrites,
     state:dict, # from `Dendrites.state_dict`
-):
+    region:Region, # whose neurons they are
+)->Dendrites: # dendrites as they were
     "Dendrites that were saved."
     def shape(s):
         parts = tuple(Compartment(**c) for c in s['compartments'])
         return NeuronMorphology(**{**s, 'compartments': parts})
-    self.dendrite = Dendrites(self, *map(shape, state['shapes']))
+    return cls(region, *map(shape, state['shapes']))
+
+@patch
+def load_dendrite(self:Region,
+    state:dict, # from `Dendrites.state_dict`
+):
+    "Take up dendrites that were saved."
+    self.dendrite = Dendrites.from_state(state, self)
