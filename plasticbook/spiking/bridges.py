@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['to_nest']
 
-# %% ../../nbs/spiking/698_bridges.ipynb #117763da
+# %% ../../nbs/spiking/698_bridges.ipynb #8c3fdd1d
 import math
 import numpy as np
 from .descriptions import (Built, CannotExpress, describe, load_description,
     save_description, to_brian2, _currents, _given, _lr, _need, _span)
 
-# %% ../../nbs/spiking/698_bridges.ipynb #c6e3b1e2
+# %% ../../nbs/spiking/698_bridges.ipynb #e8b4401e
 def _nest_refuses_population(d, p):
     "Why NEST has no such population: (feature, reason) or None."
     onto = [g for g in d['groups'] if g['post']==p['name']]
@@ -57,7 +57,7 @@ def _nest_check(d, stdp, spikes, rates):
         no = _nest_refuses_group(g, stdp)
         if no: raise CannotExpress(no[0], g['name'], no[1], 'nest')
 
-# %% ../../nbs/spiking/698_bridges.ipynb #b98381d6
+# %% ../../nbs/spiking/698_bridges.ipynb #f1aae272
 def to_nest(
     what, # `Brain`, engine, `Network` or a description
     *,
@@ -82,7 +82,7 @@ def to_nest(
     for i,g in enumerate(d['groups']): _nest_synapses(k, d, g, i, parts)
     return _nest_built(k, d, parts, current, watch)
 
-# %% ../../nbs/spiking/698_bridges.ipynb #5a5dbcee
+# %% ../../nbs/spiking/698_bridges.ipynb #b4b2f092
 def _taus(d, p):
     "Time constants of slow currents onto a population, in the order of receptors."
     onto = {g['receptor']['name']:g['receptor']['tau_ms'] for g in d['groups'] if g['post']==p['name']}
@@ -113,7 +113,7 @@ def _nest_unit(d, p, tau):
     else: fall = q['resistance']*tau/(m-tau)*(math.exp(-h/m)-math.exp(-h/tau))
     return pulse/fall                                                   # theirs: falls within the step
 
-# %% ../../nbs/spiking/698_bridges.ipynb #b04db91c
+# %% ../../nbs/spiking/698_bridges.ipynb #39b7cdcb
 def _nest_neurons(k, d, p, spikes, rates):
     "One population, its noise, and for sources what drives their parrots."
     model,params = _nest_model(d, p)
@@ -139,7 +139,7 @@ def _nest_spikes(k, d, p, pop, steps, ids):
         gen = k.Create('spike_generator', params=dict(spike_times=times))
         k.Connect(gen, pop[[int(i)-p['start']]], syn_spec=dict(delay=d['dt']))
 
-# %% ../../nbs/spiking/698_bridges.ipynb #b3908f18
+# %% ../../nbs/spiking/698_bridges.ipynb #5ff04460
 def _nest_synapses(k, d, g, number, parts):
     "One projection, in a synapse model of its own."
     if not len(g['i']): return
@@ -182,7 +182,7 @@ def _nest_relays(k, source, delay, dt):
         source[far] = relay[at.reshape(-1)]
     return source,np.ones(len(source), dtype=int)
 
-# %% ../../nbs/spiking/698_bridges.ipynb #ffc3d3c6
+# %% ../../nbs/spiking/698_bridges.ipynb #1285d47c
 def _nest_built(k, d, parts, current, watch):
     "Recorders, and how to read them."
     dt,first = d['dt'],{p['name']:p['start'] for p in d['populations']}
@@ -219,7 +219,7 @@ def _nest_inject(d, parts, row):
         mean = 0. if p['noise_mean'] is None else p['noise_mean']
         parts[p['name']].set(I_e=(mean+row[_span(p)]).astype(float).tolist())
 
-# %% ../../nbs/spiking/698_bridges.ipynb #70cc3f65
+# %% ../../nbs/spiking/698_bridges.ipynb #c7324c0b
 def _nest_weights(k, d, name, parts):
     "Weights in our units and order; equal synapses (source, target, delay) by weight."
     number = next(i for i,g in enumerate(d['groups']) if g['name']==name)
