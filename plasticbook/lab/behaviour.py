@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['EXPERIMENTS', 'find_experiment', 'BehaviourCase', 'Behaviour', 'load_behaviour', 'plain_numbers', 'behaviour_runs',
            'settings_mark', 'behaviour_summary', 'behaviour_pairs', 'run_behaviour', 'check_runs', 'behaviour_table',
-           'pb_behaviour']
+           'pb_behaviour', 'check_honest_pairs']
 
-# %% ../../nbs/lab/731_behaviour.ipynb #1cce2bc0
+# %% ../../nbs/lab/731_behaviour.ipynb #13ef2029
 import argparse
 import hashlib
 import json
@@ -27,7 +27,7 @@ from .config import ConfigError, check_section, parse_yaml
 from .runner import guarded, parse_sets
 from .statistics import holm, paired
 
-# %% ../../nbs/lab/731_behaviour.ipynb #d819b689
+# %% ../../nbs/lab/731_behaviour.ipynb #a7948e4a
 EXPERIMENTS = {            # name -> module of `run_<name>(config, seed, progress)`
     'iris': 'plasticbook.lab.iris',
     'gridworld': 'plasticbook.lab.gridworld',
@@ -49,7 +49,7 @@ def find_experiment(
     if callable(home): return home
     return getattr(import_module(home), f'run_{name}')
 
-# %% ../../nbs/lab/731_behaviour.ipynb #08db92fa
+# %% ../../nbs/lab/731_behaviour.ipynb #aa0b71a5
 class BehaviourCase(BaseModel):
     "One situation: the same questions for all its contenders."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -71,7 +71,7 @@ class Behaviour(BaseModel):
     contenders:dict[str,dict[str,Any]] = {'ours': {}} # name -> settings on top of all others
     reference:str|None = None                        # whom the others are compared with; None: the first
 
-# %% ../../nbs/lab/731_behaviour.ipynb #9efd609d
+# %% ../../nbs/lab/731_behaviour.ipynb #0a00dfd4
 def load_behaviour(
     source, # YAML file, or its data
     **overrides, # values that replace the file's, by dotted key: seeds=[1], **{'settings.epochs': 3}
@@ -113,7 +113,7 @@ def _check_names(x, at):
     if x.reference and x.reference not in x.contenders:
         raise ConfigError(f"{at}: no contender {x.reference!r}{did_you_mean(x.reference, list(x.contenders))}")
 
-# %% ../../nbs/lab/731_behaviour.ipynb #b0ab74b7
+# %% ../../nbs/lab/731_behaviour.ipynb #f5482bc1
 def plain_numbers(
     found, # what an experiment returned
     who:str, # which run, for messages
@@ -131,7 +131,7 @@ def plain_numbers(
         raise TypeError(f"{who}: an experiment returns a dict of numbers, got {found!r:.60}")
     return {str(k): walk(v, k) for k,v in found.items()}
 
-# %% ../../nbs/lab/731_behaviour.ipynb #70fa0f99
+# %% ../../nbs/lab/731_behaviour.ipynb #41301b7d
 def behaviour_runs(
     x:Behaviour, # checked section
 )->list: # (case, contender, seed, settings), contenders of one seed side by side
@@ -151,7 +151,7 @@ def settings_mark(
     text = json.dumps({'experiment': x.experiment, 'settings': settings}, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
-# %% ../../nbs/lab/731_behaviour.ipynb #de7b8c40
+# %% ../../nbs/lab/731_behaviour.ipynb #9ddba69d
 def _number_keys(final):
     "Metrics that are one number for each seed."
     return [k for k,v in final.items() if k not in ('seeds', 'mark', 'run_seconds') and isinstance(v, list)
@@ -183,7 +183,7 @@ def behaviour_pairs(
         for w,p in zip(whose, holm([out[w][k]['p'] for w in whose]), strict=True): out[w][k]['holm'] = p
     return out
 
-# %% ../../nbs/lab/731_behaviour.ipynb #547c715c
+# %% ../../nbs/lab/731_behaviour.ipynb #928268bd
 def run_behaviour(
     source, # YAML file, its data, or `Behaviour`
     out='results', # folder of the result
@@ -214,7 +214,7 @@ def run_behaviour(
     write_json(path, result)
     return result
 
-# %% ../../nbs/lab/731_behaviour.ipynb #2e40db66
+# %% ../../nbs/lab/731_behaviour.ipynb #9ea32688
 def _kept(x, path, todo):
     "Runs of an earlier start with the same settings: (case, contender, seed) -> numbers."
     if not path.is_file(): return {}
@@ -253,7 +253,7 @@ def _tame(d):
     if isinstance(d, dict): return {k: _tame(v) for k,v in d.items()}
     return None if isinstance(d, float) and not math.isfinite(d) else d
 
-# %% ../../nbs/lab/731_behaviour.ipynb #8759da51
+# %% ../../nbs/lab/731_behaviour.ipynb #288615e1
 def check_runs(
     run, # candidate: (data of a behaviour file, folder) -> result
 ):
@@ -280,7 +280,7 @@ def check_runs(
         del EXPERIMENTS['count']
         if had: EXPERIMENTS['count'] = had
 
-# %% ../../nbs/lab/731_behaviour.ipynb #119b6545
+# %% ../../nbs/lab/731_behaviour.ipynb #4c8bbf38
 def _bar(quiet):
     "A function (done, all, text) that shows how far a file is; one line per finished run where there is no terminal."
     if quiet: return None
@@ -308,7 +308,7 @@ def behaviour_table(
                              f"{format(p['mean'], '+11.4g') if p else '-':>11} {span(p):>22}")
     return '\n'.join(lines)
 
-# %% ../../nbs/lab/731_behaviour.ipynb #eea14ccf
+# %% ../../nbs/lab/731_behaviour.ipynb #5503caa7
 def pb_behaviour(
     argv:list[str]|None=None, # arguments; None: those of the command line
 )->int: # exit code, see `guarded`
@@ -327,3 +327,13 @@ def pb_behaviour(
         r = run_behaviour(load_behaviour(a.config, **sets), a.out, a.fresh, ' '.join(['pb_run', *words]), _bar(a.quiet))
         print(f"{behaviour_table(r)}\n\nresult   {Path(a.out)/(r['study']+'.json')}")
     return guarded(main, 'pb_run')
+
+# %% ../../nbs/lab/731_behaviour.ipynb #40abac17
+def check_honest_pairs(
+    f, # candidate: two dicts seed -> value; returns differences in order of seed
+):
+    "Raise unless values are paired by their seed, and unequal seeds are refused."
+    assert list(f({1: .5, 2: .75}, {2: .25, 1: .5}))==[0., .5], "not paired by seed"
+    try: f({1: .5}, {11: .5})
+    except ValueError: return
+    raise AssertionError("subtracted different seeds")
