@@ -70,6 +70,12 @@ if TYPE_CHECKING:
         genome_formulas,
         bar_lines,
     )
+    from .iris import (
+        best_look,
+        accuracy_rows,
+        peeking_gain,
+        check_enough,
+    )
     from .speed import (
         NETS,
         HYBRID,
@@ -103,7 +109,7 @@ if TYPE_CHECKING:
     from .simulators import (
         OURS,
         PEERS,
-        NETS,
+        SIMULATED,
         FIRST,
         Worker,
         race_workers,
@@ -112,7 +118,7 @@ if TYPE_CHECKING:
         fan_network,
         step_cost,
         first_steps,
-        main,
+        race_simulators,
     )
     from .ledger import (
         FORMULAS,
@@ -210,6 +216,10 @@ _home = {
     'saved_bytes': 'genome',
     'genome_formulas': 'genome',
     'bar_lines': 'genome',
+    'best_look': 'iris',
+    'accuracy_rows': 'iris',
+    'peeking_gain': 'iris',
+    'check_enough': 'iris',
     'NETS': 'speed',
     'HYBRID': 'speed',
     'CONTENDERS': 'speed',
@@ -240,7 +250,7 @@ _home = {
     'main': 'speed',
     'OURS': 'simulators',
     'PEERS': 'simulators',
-    'NETS': 'simulators',
+    'SIMULATED': 'simulators',
     'FIRST': 'simulators',
     'Worker': 'simulators',
     'race_workers': 'simulators',
@@ -249,7 +259,7 @@ _home = {
     'fan_network': 'simulators',
     'step_cost': 'simulators',
     'first_steps': 'simulators',
-    'main': 'simulators',
+    'race_simulators': 'simulators',
     'FORMULAS': 'ledger',
     'COMMAND': 'ledger',
     'judge': 'ledger',
