@@ -6,7 +6,7 @@
 __all__ = ['IRIS_METHODS', 'stratified_folds', 'iris_flowers', 'check_folds', 'RewardSettings', 'reward_network',
            'RewardClassifier', 'check_reward_learner', 'classic_model', 'run_iris', 'check_surprise']
 
-# %% ../../nbs/lab/733_iris.ipynb #955a5605
+# %% ../../nbs/lab/733_iris.ipynb #804d7061
 from dataclasses import dataclass, fields
 import numpy as np
 import torch
@@ -22,7 +22,7 @@ from ..spiking.reward import RewardModulatedSTDP
 from ..spiking.running import Drive
 from ..spiking.synapses import SynapseTable
 
-# %% ../../nbs/lab/733_iris.ipynb #ab4d155a
+# %% ../../nbs/lab/733_iris.ipynb #79fa344e
 def stratified_folds(
     y:Tensor, # classes, 0 … C−1 [item]
     k:int=10, # folds, ≥ 2
@@ -46,7 +46,7 @@ def iris_flowers()->tuple: # x float64 [150, 4] in cm, y int64 [150]
     raw = load_iris()
     return torch.from_numpy(raw.data),torch.from_numpy(raw.target).long()
 
-# %% ../../nbs/lab/733_iris.ipynb #07d3208b
+# %% ../../nbs/lab/733_iris.ipynb #9c0213d7
 def check_folds(
     deal, # candidate with the signature of `stratified_folds`
 ):
@@ -61,7 +61,7 @@ def check_folds(
     assert all(a.equal(b) for a,b in zip(folds, deal(y, 10, 3))), "the same seed dealt other folds"
     assert not all(sorted(a.tolist())==sorted(b.tolist()) for a,b in zip(folds, deal(y, 10, 4))), "seeds do nothing"
 
-# %% ../../nbs/lab/733_iris.ipynb #6178105c
+# %% ../../nbs/lab/733_iris.ipynb #8a107ff2
 @dataclass(frozen=True, kw_only=True)
 class RewardSettings:
     "Everything about a classifier that learns from reward; chosen on wine, not on Iris."
@@ -81,7 +81,7 @@ class RewardSettings:
     explore:float = 3.       # σ of the current that makes it try things, falls to 0 [mV]
     teacher:float = 0.       # current into the right class after a mistake; 0: reward only [mV]
 
-# %% ../../nbs/lab/733_iris.ipynb #253a3f09
+# %% ../../nbs/lab/733_iris.ipynb #19d517c0
 def reward_network(
     n_in:int, # input neurons
     classes:int, # ≥ 2
@@ -104,7 +104,7 @@ def reward_network(
         n_pre=n, n_post=n), name='inhibit')
     return net
 
-# %% ../../nbs/lab/733_iris.ipynb #1b8bca35
+# %% ../../nbs/lab/733_iris.ipynb #e61bef73
 class RewardClassifier:
     "Learns classes from a scalar reward; answers with spikes."
     def __init__(self,
@@ -135,7 +135,7 @@ class RewardClassifier:
             out.append(self.engine._drive_of(steps, None, None, (step+self.p.rest, neuron), None, None))
         return out
 
-# %% ../../nbs/lab/733_iris.ipynb #6ad41159
+# %% ../../nbs/lab/733_iris.ipynb #8e0b6fb7
 @patch
 def trial(self:RewardClassifier,
     pattern:Drive, # rest and input spikes, from `patterns`
@@ -166,7 +166,7 @@ def start(self:RewardClassifier,
     self.chance = torch.Generator().manual_seed(self.seed+1)
     self.expected = 1/self.classes
 
-# %% ../../nbs/lab/733_iris.ipynb #c429a62f
+# %% ../../nbs/lab/733_iris.ipynb #06698d99
 @patch
 def learn(self:RewardClassifier,
     pattern:Drive, # of one flower, from `patterns`
@@ -201,7 +201,7 @@ def _pushes(self:RewardClassifier, n, heat):
     out[:,self.network.population('out').slice] = push.repeat_interleave(self.p.neurons, 1)
     return out
 
-# %% ../../nbs/lab/733_iris.ipynb #86954de6
+# %% ../../nbs/lab/733_iris.ipynb #ba5785b3
 @patch
 def fit(self:RewardClassifier,
     x:Tensor, # training measurements [item, feature]
@@ -232,7 +232,7 @@ def predict(self:RewardClassifier,
     self.engine.train(was)
     return out
 
-# %% ../../nbs/lab/733_iris.ipynb #42e19925
+# %% ../../nbs/lab/733_iris.ipynb #1f473425
 def check_reward_learner(
     fit, # candidate: (x [item, 2], y [item], seed) -> function from x to classes
 ):
@@ -245,7 +245,7 @@ def check_reward_learner(
         share = (fit(x[:40], y[:40], 1)(x[40:])==y[40:]).double().mean()
         assert share>.8, f"{share:.0%} right"
 
-# %% ../../nbs/lab/733_iris.ipynb #8a19d592
+# %% ../../nbs/lab/733_iris.ipynb #e9221482
 IRIS_METHODS = ('reward', 'teacher', 'untrained', 'logistic', 'neighbours', 'mlp')
 
 def classic_model(
@@ -267,7 +267,7 @@ def classic_model(
     inner = StratifiedKFold(3, shuffle=True, random_state=seed)
     return GridSearchCV(Pipeline([('scale', StandardScaler()), ('model', model)]), grid, cv=inner)
 
-# %% ../../nbs/lab/733_iris.ipynb #5476a531
+# %% ../../nbs/lab/733_iris.ipynb #16f1ab8a
 def _iris_settings(config):
     "Method, folds and constants; unknown keys are refused."
     config = dict(config)
@@ -294,7 +294,7 @@ def _answer(plan, p, seed, x, y, asked, truth):
     net = RewardClassifier(p, seed).fit(x, y, look if plan['peek'] else None)
     return net.predict(asked),scores
 
-# %% ../../nbs/lab/733_iris.ipynb #f1c3b46b
+# %% ../../nbs/lab/733_iris.ipynb #7489d968
 def run_iris(
     config:dict, # method, folds, one_split, peek, and fields of `RewardSettings`
     seed:int, # of the folds and of the networks
@@ -321,7 +321,7 @@ def run_iris(
     if scores: out |= {'best_epoch_accuracy': sum(max(s) for s in scores)/len(scores), 'epoch_accuracy': scores[0]}
     return out
 
-# %% ../../nbs/lab/733_iris.ipynb #a409f2b2
+# %% ../../nbs/lab/733_iris.ipynb #dfa95fce
 def check_surprise(
     f, # candidate: (r, expected) -> what dopamine says
 ):
