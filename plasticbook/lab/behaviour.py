@@ -7,7 +7,7 @@ __all__ = ['EXPERIMENTS', 'find_experiment', 'BehaviourCase', 'Behaviour', 'load
            'settings_mark', 'behaviour_summary', 'behaviour_pairs', 'run_behaviour', 'check_runs', 'behaviour_table',
            'pb_behaviour', 'check_honest_pairs']
 
-# %% ../../nbs/lab/731_behaviour.ipynb #13ef2029
+# %% ../../nbs/lab/731_behaviour.ipynb #400974e0
 import argparse
 import hashlib
 import json
@@ -18,7 +18,6 @@ from importlib import import_module
 from pathlib import Path
 from time import perf_counter
 from typing import Any
-import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 from ..foundations.core import did_you_mean, provenance, read_json, write_json
 from ..foundations.figures import t_interval
@@ -27,7 +26,7 @@ from .config import ConfigError, check_section, parse_yaml
 from .runner import guarded, parse_sets
 from .statistics import holm, paired
 
-# %% ../../nbs/lab/731_behaviour.ipynb #a7948e4a
+# %% ../../nbs/lab/731_behaviour.ipynb #092d6044
 EXPERIMENTS = {            # name -> module of `run_<name>(config, seed, progress)`
     'iris': 'plasticbook.lab.iris',
     'gridworld': 'plasticbook.lab.gridworld',
@@ -49,7 +48,7 @@ def find_experiment(
     if callable(home): return home
     return getattr(import_module(home), f'run_{name}')
 
-# %% ../../nbs/lab/731_behaviour.ipynb #aa0b71a5
+# %% ../../nbs/lab/731_behaviour.ipynb #9e4e5b4f
 class BehaviourCase(BaseModel):
     "One situation: the same questions for all its contenders."
     model_config = ConfigDict(extra='forbid', strict=True, frozen=True)
@@ -71,7 +70,7 @@ class Behaviour(BaseModel):
     contenders:dict[str,dict[str,Any]] = {'ours': {}} # name -> settings on top of all others
     reference:str|None = None                        # whom the others are compared with; None: the first
 
-# %% ../../nbs/lab/731_behaviour.ipynb #0a00dfd4
+# %% ../../nbs/lab/731_behaviour.ipynb #f68c04a0
 def load_behaviour(
     source, # YAML file, or its data
     **overrides, # values that replace the file's, by dotted key: seeds=[1], **{'settings.epochs': 3}
@@ -113,7 +112,7 @@ def _check_names(x, at):
     if x.reference and x.reference not in x.contenders:
         raise ConfigError(f"{at}: no contender {x.reference!r}{did_you_mean(x.reference, list(x.contenders))}")
 
-# %% ../../nbs/lab/731_behaviour.ipynb #f5482bc1
+# %% ../../nbs/lab/731_behaviour.ipynb #c0582174
 def plain_numbers(
     found, # what an experiment returned
     who:str, # which run, for messages
@@ -131,7 +130,7 @@ def plain_numbers(
         raise TypeError(f"{who}: an experiment returns a dict of numbers, got {found!r:.60}")
     return {str(k): walk(v, k) for k,v in found.items()}
 
-# %% ../../nbs/lab/731_behaviour.ipynb #41301b7d
+# %% ../../nbs/lab/731_behaviour.ipynb #7c3c593f
 def behaviour_runs(
     x:Behaviour, # checked section
 )->list: # (case, contender, seed, settings), contenders of one seed side by side
@@ -151,7 +150,7 @@ def settings_mark(
     text = json.dumps({'experiment': x.experiment, 'settings': settings}, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
-# %% ../../nbs/lab/731_behaviour.ipynb #9ddba69d
+# %% ../../nbs/lab/731_behaviour.ipynb #4f04066c
 def _number_keys(final):
     "Metrics that are one number for each seed."
     return [k for k,v in final.items() if k not in ('seeds', 'mark', 'run_seconds') and isinstance(v, list)
@@ -183,7 +182,7 @@ def behaviour_pairs(
         for w,p in zip(whose, holm([out[w][k]['p'] for w in whose]), strict=True): out[w][k]['holm'] = p
     return out
 
-# %% ../../nbs/lab/731_behaviour.ipynb #928268bd
+# %% ../../nbs/lab/731_behaviour.ipynb #39e1ad63
 def run_behaviour(
     source, # YAML file, its data, or `Behaviour`
     out='results', # folder of the result
@@ -214,7 +213,7 @@ def run_behaviour(
     write_json(path, result)
     return result
 
-# %% ../../nbs/lab/731_behaviour.ipynb #9ea32688
+# %% ../../nbs/lab/731_behaviour.ipynb #d39dbe0a
 def _kept(x, path, todo):
     "Runs of an earlier start with the same settings: (case, contender, seed) -> numbers."
     if not path.is_file(): return {}
@@ -253,7 +252,7 @@ def _tame(d):
     if isinstance(d, dict): return {k: _tame(v) for k,v in d.items()}
     return None if isinstance(d, float) and not math.isfinite(d) else d
 
-# %% ../../nbs/lab/731_behaviour.ipynb #288615e1
+# %% ../../nbs/lab/731_behaviour.ipynb #36025167
 def check_runs(
     run, # candidate: (data of a behaviour file, folder) -> result
 ):
@@ -280,7 +279,7 @@ def check_runs(
         del EXPERIMENTS['count']
         if had: EXPERIMENTS['count'] = had
 
-# %% ../../nbs/lab/731_behaviour.ipynb #4c8bbf38
+# %% ../../nbs/lab/731_behaviour.ipynb #7bd72bcc
 def _bar(quiet):
     "A function (done, all, text) that shows how far a file is; one line per finished run where there is no terminal."
     if quiet: return None
@@ -308,7 +307,7 @@ def behaviour_table(
                              f"{format(p['mean'], '+11.4g') if p else '-':>11} {span(p):>22}")
     return '\n'.join(lines)
 
-# %% ../../nbs/lab/731_behaviour.ipynb #5503caa7
+# %% ../../nbs/lab/731_behaviour.ipynb #6e85e7dc
 def pb_behaviour(
     argv:list[str]|None=None, # arguments; None: those of the command line
 )->int: # exit code, see `guarded`
@@ -328,7 +327,7 @@ def pb_behaviour(
         print(f"{behaviour_table(r)}\n\nresult   {Path(a.out)/(r['study']+'.json')}")
     return guarded(main, 'pb_run')
 
-# %% ../../nbs/lab/731_behaviour.ipynb #40abac17
+# %% ../../nbs/lab/731_behaviour.ipynb #716e83b1
 def check_honest_pairs(
     f, # candidate: two dicts seed -> value; returns differences in order of seed
 ):
