@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['best_look', 'accuracy_rows', 'peeking_gain', 'check_enough']
 
-# %% ../../nbs/evidence/830_iris.ipynb #5824a3b5
+# %% ../../nbs/evidence/830_iris.ipynb #4a5742f7
 import numpy as np
 from scipy.stats import binom
 from ..foundations.figures import t_interval
 
-# %% ../../nbs/evidence/830_iris.ipynb #31579073
+# %% ../../nbs/evidence/830_iris.ipynb #7231d433
 def best_look(
     p:float, # share that is right, in [0, 1] [1]
     n:int, # questions of a look, ≥ 1
@@ -21,7 +21,7 @@ def best_look(
         raise ValueError(f"need 0 <= p <= 1, n >= 1, looks >= 1, got {p=}, {n=}, {looks=}")
     return float((1-binom.cdf(np.arange(n), n, p)**looks).sum()/n)
 
-# %% ../../nbs/evidence/830_iris.ipynb #3bacd423
+# %% ../../nbs/evidence/830_iris.ipynb #2a9fbdd0
 def accuracy_rows(
     found:dict, # contenders of one case of a result of `run_behaviour`
     differences:dict, # that case's part of 'paired'
@@ -37,7 +37,7 @@ def accuracy_rows(
         out.append(f"| {who} | {m:.2f} | [{m-h:.2f}, {m+h:.2f}] | {rest} | {seconds:.2f} |")
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/830_iris.ipynb #3c20bfe8
+# %% ../../nbs/evidence/830_iris.ipynb #3825e27d
 def peeking_gain(
     final:dict, # lists over seeds, with best_epoch_accuracy and test_accuracy
 )->dict: # mean, low, high: best epoch on the test set minus last epoch [1]
@@ -47,7 +47,7 @@ def peeking_gain(
     m,h = (float(v) for v in t_interval(gain))
     return {'mean': m, 'low': m-h, 'high': m+h}
 
-# %% ../../nbs/evidence/830_iris.ipynb #c8611bcb
+# %% ../../nbs/evidence/830_iris.ipynb #80684f65
 def check_enough(
     f, # candidate: (p, looks, gain) -> questions
 ):
