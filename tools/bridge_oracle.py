@@ -266,20 +266,20 @@ def distributions(folder, peers, seeds):
             ours.append(dict(step=r.step.numpy(), neuron=r.neuron.numpy(), **{'w:'+g.name:e.weights(g).numpy() for g in net.groups if g.learns}))
         ask(peers, sub)
         answers = {'plasticbook':ours, **{s:[dict(np.load(sub/f's{k}.{s}.npz')) for k in range(seeds)] for s in SIMULATORS}}
-        out[name] = {who:numbers(xs, steps) for who,xs in answers.items()}
+        start = {'w:'+g.name:g.table.weight.numpy() for g in net.groups if g.learns}
+        out[name] = {who:numbers(xs, steps, start) for who,xs in answers.items()}
     return out
 
 
-def numbers(runs, steps):
-    "What is compared: rates [Hz] and, where something learns, mean, spread and deciles of the weights, one row per seed."
+def numbers(runs, steps, start):
+    "What is compared: rates [Hz] and, where something learns, mean, spread and deciles of the changes of weights, one row per seed."
     r = dict(rates=[rates(x, steps) for x in runs])
-    key = next((k for k in runs[0] if k.startswith('w:')), None)
-    if key is None: return r
-    w = [np.asarray(x[key], float) for x in runs]
-    top = max(float(x.max()) for x in w)
-    r.update(mean=[float(x.mean()) for x in w], std=[float(x.std()) for x in w],
+    if not start: return r
+    w = [np.concatenate([np.asarray(x[k], float)-start[k] for k in start]) for x in runs]
+    edges = np.linspace(-.3, .3, 31)
+    r.update(mean=[float(x.mean()) for x in w], std=[float(x.std()) for x in w], edges=edges.tolist(),
              deciles=[np.quantile(x, np.linspace(.1, .9, 9)).tolist() for x in w],
-             histogram=np.mean([np.histogram(x, 25, (0, 3.5))[0]/len(x) for x in w], 0).tolist(), top=top)
+             histogram=np.mean([np.histogram(x.clip(-.3, .3), edges)[0]/len(x) for x in w], 0).tolist())
     return r
 
 

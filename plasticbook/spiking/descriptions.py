@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['DESCRIPTION', 'CannotExpress', 'describe', 'save_description', 'load_description', 'Built', 'to_brian2']
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #ffbe0848
+# %% ../../nbs/spiking/697_descriptions.ipynb #e0453033
 import importlib
 import json
 import math
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 import numpy as np
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #f16e7020
+# %% ../../nbs/spiking/697_descriptions.ipynb #9159c47c
 class CannotExpress(ValueError):
     "A part of the network that the other simulator has no equal for: refused, never dropped."
     def __init__(self,
@@ -25,7 +25,7 @@ class CannotExpress(ValueError):
         self.feature,self.where,self.why,self.simulator = feature,where,why,simulator
         super().__init__(f"{simulator or 'the bridge'} cannot express {feature} of {where!r}: {why}")
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #fe4674f8
+# %% ../../nbs/spiking/697_descriptions.ipynb #9fc16334
 def _array(x):
     "Numpy, from a tensor or anything like it."
     if x is None: return None
@@ -42,7 +42,7 @@ def _rule(r):
         out[f.name] = float(x) if isinstance(x, float) else x
     return out
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #bd149e78
+# %% ../../nbs/spiking/697_descriptions.ipynb #77f7a14b
 def _network(what):
     "Network and, if something has run, its weights: {group: weight}."
     if hasattr(what, 'add_region'):                                     # a brain: its engine
@@ -71,7 +71,7 @@ def _group(g, weights):
         receptor=_rule(g.receptor), plasticity=_rule(g.plasticity), short_term=_rule(g.short_term),
         scaling=_rule(g.scaling), metaplasticity=_rule(g.metaplasticity))
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #c52f0034
+# %% ../../nbs/spiking/697_descriptions.ipynb #ca0edf59
 DESCRIPTION = 'plasticbook network 1'        # first entry of every description
 
 def describe(
@@ -87,7 +87,7 @@ def describe(
         populations=[_population(p, net) for p in net.populations],
         groups=[_group(g, weights) for g in net.groups])
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #6603fa30
+# %% ../../nbs/spiking/697_descriptions.ipynb #81b0f5d2
 def save_description(
     path, # file to write, .npz
     what, # whatever `describe` takes
@@ -115,7 +115,7 @@ def load_description(
         return float(x) if x in ('inf', '-inf') else x
     return describe(full(json.loads(str(columns.pop('json')))))
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #b9e19d16
+# %% ../../nbs/spiking/697_descriptions.ipynb #5dd643c1
 def _need(name):
     "Import a simulator, or say how to get it."
     try: return importlib.import_module(name)
@@ -143,7 +143,7 @@ def _currents(d, current):
 
 def _span(p): return slice(p['start'], p['start']+p['n'])
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #3a45bd32
+# %% ../../nbs/spiking/697_descriptions.ipynb #460d0735
 def _receptor_lines(d, p):
     "Lines that turn arrivals into current I, conductance G and conductance × reversal GE."
     lines,onto = [],{g['receptor']['name']:g['receptor'] for g in d['groups'] if g['post']==p['name']}
@@ -163,7 +163,7 @@ _BLOCK_LINES = ['z = clip((v + 128)*2, 0, 512)', 'cell = clip(floor(z), 0, 511)'
     'low = 1/(1 + 1/3.57*exp(-0.062*(cell/2 - 128)))', 'high = 1/(1 + 1/3.57*exp(-0.062*((cell + 1)/2 - 128)))',
     'B = low + (z - cell)*(high - low)']
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #3eadbffc
+# %% ../../nbs/spiking/697_descriptions.ipynb #fcff53ae
 def _izhikevich_lines(d, p):
     "The step of chapter 610 as lines of arithmetic."
     drag = ' - G*{v}' if p['conductive'] else ''
@@ -191,7 +191,7 @@ def _lif_lines(d, p):
         'fired = int(v >= limit)*(1 - held)', f"v = fired*({q['reset']!r}) + (1 - fired)*v",
         f"hold = fired*{round(q['refractory']/d['dt'])} + (1 - fired)*clip(hold - 1, 0, 1e9)"]
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #6a54dc75
+# %% ../../nbs/spiking/697_descriptions.ipynb #24d81699
 def _slow_lines(d, p):
     "Thresholds, running rates and sliding gains: what follows the spikes of a step."
     lines,names,T = [],{},p['threshold']
@@ -217,7 +217,7 @@ def _slide(d, g, k):
         f"new = clip(gain_{k} + (r*r - gain_{k})*{m['adaptation_rate']!r}, {m['lowest']!r}, {m['highest']!r})",
         f'gain_{k} = due*new + (1 - due)*gain_{k}']
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #2461d892
+# %% ../../nbs/spiking/697_descriptions.ipynb #b1262890
 def _neuron_code(d, p, has_current):
     "Equations, lines of one step, and initial values of one population, for Brian2."
     start = dict(fired=0.)
@@ -240,7 +240,7 @@ def _neuron_code(d, p, has_current):
         step = _lif_lines(d, p)
     return [*lines, *receptors, *step, *slow],dict(start, **more)
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #c5f9ccab
+# %% ../../nbs/spiking/697_descriptions.ipynb #bd314358
 def _faded(x, at, tau, d, window=None):
     "What is left of a trace; with a window, nothing beyond it."
     left = f"{x}*exp((since_{at} - t_in_timesteps)*{d['dt']/tau!r})"
@@ -258,7 +258,7 @@ def _bounded(rule, by, sign):
     if rule['direct']: lines.append(clip(f"w {sign} {rule['direct']!r}*change"))
     return [*lines, f'elig = elig {sign} change']
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #19bf2126
+# %% ../../nbs/spiking/697_descriptions.ipynb #a7860e3a
 def _learning_code(d, g, k):
     "Lines at an arrival and at a spike of the target, and the state they need."
     r,near = g['plasticity'],g['plasticity']['pairing']=='nearest'
@@ -280,7 +280,7 @@ def _learning_code(d, g, k):
     on_pre = [*_bounded(r, weaken, '-'), *ups, 'since_x = t_in_timesteps']
     return on_pre,[*_bounded(r, strengthen, '+'), *downs, 'since_y = t_in_timesteps'],start
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #0702c06b
+# %% ../../nbs/spiking/697_descriptions.ipynb #0ece373e
 def _synapse_code(d, g, k):
     "Lines at an arrival, lines at a spike of the target, and the state of a synapse, for Brian2."
     start,arrive,target = dict(w=g['weight']),[],f"in_{g['receptor']['name']}_post"
@@ -306,7 +306,7 @@ def _synapse_code(d, g, k):
     on_pre,on_post,more = _learning_code(d, g, k)
     return arrive+on_pre,on_post,dict(start, **more)
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #fd3071c9
+# %% ../../nbs/spiking/697_descriptions.ipynb #8e6e423c
 def _every_step(d, g, k):
     "What happens to all synapses of a group in every step: (slot, order, lines)."
     out,r,s = [],g['plasticity'],g['scaling']
@@ -327,7 +327,7 @@ def _every_step(d, g, k):
             f'new = clip({up}*w*f + (1 - {up})*w/f, {lo!r}, {hi!r})', 'w = due*new + (1 - due)*w']))
     return out
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #64997d1f
+# %% ../../nbs/spiking/697_descriptions.ipynb #2047e959
 @dataclass
 class Built:
     "A network built in another simulator: run it, and read it in our terms."
@@ -362,7 +362,7 @@ class Built:
         "Voltages of the watched neurons."
         return self.read_voltages()
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #10a415e2
+# %% ../../nbs/spiking/697_descriptions.ipynb #f754bbf1
 def to_brian2(
     what, # `Brain`, engine, `Network` or a description
     *,
@@ -385,7 +385,7 @@ def to_brian2(
     groups = {g['name']:_brian2_synapses(b, d, g, k, clock, parts, rewards, dtype) for k,g in enumerate(d['groups'])}
     return _brian2_built(b, d, parts, groups, watch, clock)
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #d7cee5fa
+# %% ../../nbs/spiking/697_descriptions.ipynb #c6ed9b53
 def _brian2_check(d):
     "Raise for what Brian2 cannot say."
     for g in d['groups']:
@@ -394,7 +394,7 @@ def _brian2_check(d):
         if g['scaling'] and not g['plasticity'] and g['delay'].max(initial=0)>=_due(d, g['scaling']):
             raise CannotExpress('homeostasis', g['name'], "a delay is longer than the interval of its scaling", 'brian2')
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #238be75a
+# %% ../../nbs/spiking/697_descriptions.ipynb #67d4ae0b
 def _brian2_neurons(b, d, p, clock, current, spikes, rates, dtype):
     "One population: state as equations, the step as code that runs every dt."
     lines,start = _neuron_code(d, p, current is not None)
@@ -413,7 +413,7 @@ def _brian2_neurons(b, d, p, clock, current, spikes, rates, dtype):
     for k,x in start.items(): setattr(group, k, x)
     return group
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #0551d416
+# %% ../../nbs/spiking/697_descriptions.ipynb #9d00854f
 def _brian2_synapses(b, d, g, k, clock, parts, rewards, dtype):
     "One projection. Arrivals come at the start of a step, so a delay of d steps is d−1 there."
     on_pre,on_post,start = _synapse_code(d, g, k)
@@ -434,7 +434,7 @@ def _brian2_synapses(b, d, g, k, clock, parts, rewards, dtype):
     syn.delay = (g['delay']-1)*d['dt']*b.ms
     return syn
 
-# %% ../../nbs/spiking/697_descriptions.ipynb #892221c6
+# %% ../../nbs/spiking/697_descriptions.ipynb #5c8e6909
 def _brian2_built(b, d, parts, groups, watch, clock):
     "Monitors, and how to read them."
     spy = {k:b.SpikeMonitor(p) for k,p in parts.items()}
