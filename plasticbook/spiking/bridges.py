@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['to_nest']
 
-# %% ../../nbs/spiking/698_bridges.ipynb #a7f47ba0
+# %% ../../nbs/spiking/698_bridges.ipynb #e901baef
 import math
 import numpy as np
 from .descriptions import (Built, CannotExpress, describe, load_description,
     save_description, to_brian2, _currents, _given, _lr, _need, _span)
 
-# %% ../../nbs/spiking/698_bridges.ipynb #2688f3a8
+# %% ../../nbs/spiking/698_bridges.ipynb #33e5504a
 def _nest_refuses_population(d, p):
     "Why NEST has no such population: (feature, reason) or None."
     onto = [g for g in d['groups'] if g['post']==p['name']]
@@ -43,7 +43,7 @@ def _nest_refuses_group(g, stdp):
         "it learns as if delays were dendritic, two steps off, and skips pairs of one step; "
         "stdp='shifted' builds it, right for all pairs but those at −2 and −1 steps")
 
-# %% ../../nbs/spiking/698_bridges.ipynb #8fa8b8e3
+# %% ../../nbs/spiking/698_bridges.ipynb #6b14f548
 def _nest_check(d, stdp, spikes, rates):
     "Raise for the first thing that NEST cannot say."
     for p in d['populations']:
@@ -58,7 +58,7 @@ def _nest_check(d, stdp, spikes, rates):
         no = _nest_refuses_group(g, stdp)
         if no: raise CannotExpress(no[0], g['name'], no[1], 'nest')
 
-# %% ../../nbs/spiking/698_bridges.ipynb #f19802fe
+# %% ../../nbs/spiking/698_bridges.ipynb #ede01c08
 def to_nest(
     what, # `Brain`, engine, `Network` or a description
     *,
@@ -83,7 +83,7 @@ def to_nest(
     for i,g in enumerate(d['groups']): _nest_synapses(k, d, g, i, parts)
     return _nest_built(k, d, parts, current, watch)
 
-# %% ../../nbs/spiking/698_bridges.ipynb #dc2898c1
+# %% ../../nbs/spiking/698_bridges.ipynb #31174fc6
 def _taus(d, p):
     "Time constants of slow currents onto a population, in the order of receptors."
     onto = {g['receptor']['name']:g['receptor']['tau_ms'] for g in d['groups'] if g['post']==p['name']}
@@ -114,7 +114,7 @@ def _nest_unit(d, p, tau):
     else: fall = q['resistance']*tau/(m-tau)*(math.exp(-h/m)-math.exp(-h/tau))
     return pulse/fall                                                   # theirs: falls within the step
 
-# %% ../../nbs/spiking/698_bridges.ipynb #cfecc4fd
+# %% ../../nbs/spiking/698_bridges.ipynb #25fd94f8
 def _nest_neurons(k, d, p, spikes, rates):
     "One population, its noise, and for sources what drives their parrots."
     model,params = _nest_model(d, p)
@@ -140,7 +140,7 @@ def _nest_spikes(k, d, p, pop, steps, ids):
         gen = k.Create('spike_generator', params=dict(spike_times=times))
         k.Connect(gen, pop[[int(i)-p['start']]], syn_spec=dict(delay=d['dt']))
 
-# %% ../../nbs/spiking/698_bridges.ipynb #a4bfc132
+# %% ../../nbs/spiking/698_bridges.ipynb #baef00d0
 def _nest_synapses(k, d, g, number, parts):
     "One projection, in a synapse model of its own."
     if not len(g['i']): return
@@ -160,7 +160,7 @@ def _nest_synapses(k, d, g, number, parts):
     if taus: spec['receptor_type'] = np.full(len(w), 1+list(taus).index(g['receptor']['name']))
     k.Connect(source, post[g['j']], 'one_to_one', dict(spec, synapse_model=f'group_{number}', weight=w, delay=delay*dt))
 
-# %% ../../nbs/spiking/698_bridges.ipynb #c8e13b8e
+# %% ../../nbs/spiking/698_bridges.ipynb #2cbca952
 def _nest_synapse(g, r, dt, unit):
     "Synapse model and its constants."
     s = g['short_term']
@@ -184,7 +184,7 @@ def _nest_relays(k, source, delay, dt):
         source[far] = relay[at.reshape(-1)]
     return source,np.ones(len(source), dtype=int)
 
-# %% ../../nbs/spiking/698_bridges.ipynb #5032ac68
+# %% ../../nbs/spiking/698_bridges.ipynb #50117f03
 def _nest_built(k, d, parts, current, watch):
     "Recorders, and how to read them."
     dt,first = d['dt'],{p['name']:p['start'] for p in d['populations']}
@@ -221,7 +221,7 @@ def _nest_inject(d, parts, row):
         mean = 0. if p['noise_mean'] is None else p['noise_mean']
         parts[p['name']].set(I_e=(mean+row[_span(p)]).astype(float).tolist())
 
-# %% ../../nbs/spiking/698_bridges.ipynb #fe63909b
+# %% ../../nbs/spiking/698_bridges.ipynb #05710fcc
 def _nest_weights(k, d, name, parts):
     "Weights in our units and order; equal synapses (source, target, delay) by weight."
     number = next(i for i,g in enumerate(d['groups']) if g['name']==name)
