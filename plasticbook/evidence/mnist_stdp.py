@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['load_digits', 'row_of', 'check_results']
 
-# %% ../../nbs/evidence/840_mnist_stdp.ipynb #6696b9f7
+# %% ../../nbs/evidence/840_mnist_stdp.ipynb #f48f08b3
 from pathlib import Path
 import numpy as np
 from ..foundations.core import read_json
 from ..foundations.figures import t_interval
 
-# %% ../../nbs/evidence/840_mnist_stdp.ipynb #daed60aa
+# %% ../../nbs/evidence/840_mnist_stdp.ipynb #482e60be
 def load_digits(
     *paths, # result files of studies of digits
 )->dict: # their cases: name -> contender -> lists over seeds
@@ -34,7 +34,7 @@ def row_of(
         out.append(f"{100*np.mean(v):.2f} ± {100*half:.2f}" if v else '–')
     return out
 
-# %% ../../nbs/evidence/840_mnist_stdp.ipynb #49f177c3
+# %% ../../nbs/evidence/840_mnist_stdp.ipynb #7c138edf
 def check_results(
     cases:dict, # from `load_digits`
 ):
