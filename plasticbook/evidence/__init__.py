@@ -76,6 +76,11 @@ if TYPE_CHECKING:
         peeking_gain,
         check_enough,
     )
+    from .mnist_stdp import (
+        load_digits,
+        row_of,
+        check_results,
+    )
     from .speed import (
         NETS,
         HYBRID,
@@ -220,6 +225,9 @@ _home = {
     'accuracy_rows': 'iris',
     'peeking_gain': 'iris',
     'check_enough': 'iris',
+    'load_digits': 'mnist_stdp',
+    'row_of': 'mnist_stdp',
+    'check_results': 'mnist_stdp',
     'NETS': 'speed',
     'HYBRID': 'speed',
     'CONTENDERS': 'speed',
