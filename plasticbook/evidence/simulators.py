@@ -6,7 +6,7 @@
 __all__ = ['OURS', 'PEERS', 'SIMULATED', 'FIRST', 'Worker', 'race_workers', 'contenders', 'measure_simulators', 'fan_network',
            'step_cost', 'first_steps', 'race_simulators']
 
-# %% ../../nbs/evidence/882_simulators.ipynb #7deb7104
+# %% ../../nbs/evidence/882_simulators.ipynb #b8b47013
 import argparse, json, os, statistics, subprocess, sys, tempfile, time
 import numpy as np
 from pathlib import Path
@@ -16,7 +16,7 @@ from ..spiking.fused import FusedEngine, as_arrays, benchmark_network
 from ..spiking.network import Network
 from ..spiking.synapses import SynapseTable
 
-# %% ../../nbs/evidence/882_simulators.ipynb #b74cfc39
+# %% ../../nbs/evidence/882_simulators.ipynb #69f26422
 class Worker:
     "A program that answers every line it reads with one line of JSON."
     def __init__(self,
@@ -44,7 +44,7 @@ class Worker:
         if not self.process.stdin.closed: self.process.stdin.close()
         self.process.wait(60)
 
-# %% ../../nbs/evidence/882_simulators.ipynb #6187886f
+# %% ../../nbs/evidence/882_simulators.ipynb #e75d252b
 def race_workers(
     commands:dict, # name -> command of a worker
     rounds:int=10, # rounds that count, ≥ 1
@@ -64,7 +64,7 @@ def race_workers(
         for w in live.values(): w.close()
     return {name:out[name] for name in commands}
 
-# %% ../../nbs/evidence/882_simulators.ipynb #4688c369
+# %% ../../nbs/evidence/882_simulators.ipynb #b21468e8
 OURS = ('plasticbook', 'plasticbook 2T', 'torch reference')
 PEERS = ('Brian2 C++', 'Brian2 C++ 2T', 'Brian2 C++ float32', 'Brian2 Cython', 'NEST', 'NEST 2T')
 SIMULATED = {'dense': ('dense', False), 'dense, STDP': ('dense', True),
@@ -80,7 +80,7 @@ def contenders(
     who = {'ours': OURS, 'peers': PEERS, 'bindsnet': ('BindsNET',) if net=='dense' else ()}
     return {name:[str(python[k]), str(worker), name, str(path)] for k in who if k in python for name in who[k]}
 
-# %% ../../nbs/evidence/882_simulators.ipynb #4171ab60
+# %% ../../nbs/evidence/882_simulators.ipynb #e675b4fe
 def measure_simulators(
     python:dict, # as in `contenders`
     worker, # path of sim_worker.py
@@ -98,7 +98,7 @@ def measure_simulators(
             runs[net] = race_workers(contenders(python, net, path, worker), rounds, env)
     return runs
 
-# %% ../../nbs/evidence/882_simulators.ipynb #beaeb4bf
+# %% ../../nbs/evidence/882_simulators.ipynb #dee9a6df
 def fan_network(
     n_sources:int, # spike sources, ≥ 1
     fan:int=100, # synapses of each [1]
@@ -115,7 +115,7 @@ def fan_network(
     net.add_projection('in', 'out', table)
     return net
 
-# %% ../../nbs/evidence/882_simulators.ipynb #b06192a3
+# %% ../../nbs/evidence/882_simulators.ipynb #5fcae16a
 def step_cost(
     n_sources:int, # spike sources, ≥ 1
     active:int=20, # of them, firing per step
@@ -133,7 +133,7 @@ def step_cost(
         t = time.perf_counter(); engine.run(n_steps, spikes=spikes); times.append(time.perf_counter()-t)
     return 1e6*min(times)/n_steps
 
-# %% ../../nbs/evidence/882_simulators.ipynb #2e07a507
+# %% ../../nbs/evidence/882_simulators.ipynb #bc44c440
 FIRST = """
 import json,time,torch
 t = time.perf_counter()
@@ -152,7 +152,7 @@ def first_steps()->dict: # 'cold' and 'cached' -> {'imports', 'first'} [s]
             return json.loads(p.stdout.splitlines()[-1])
         return {'cold': once(), 'cached': once()}
 
-# %% ../../nbs/evidence/882_simulators.ipynb #5a75480c
+# %% ../../nbs/evidence/882_simulators.ipynb #f90a1812
 def race_simulators(
     argv:list|None=None, # arguments of the command line; None: those of this process
 ):

@@ -77,8 +77,8 @@ def transmitter_sign(
 class Projection:
     "Synapses from one region to another, or inside one: a column per property, a row per synapse."
     def __init__(self,
-        source:'Region', # where the spikes come from
-        target:'Region', # where they go
+        source, # where the spikes come from
+        target, # where they go
         *,
         rule=None, # learning rule of the exciting synapses, or None
         max_weight:float=10., # no weight is larger in magnitude, > 0 [mV]
