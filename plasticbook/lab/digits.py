@@ -160,7 +160,7 @@ def ask_digits(
         c = asdict(net.constants)
         if x.mistake=='adapting_test': c |= {'A_plus': 0., 'A_minus': 0., 'w_sum': 0.}
         live = DiehlCook(net.n_exc, net.n_in, net.dt, net.seed, net.neuron, **c)
-        live.weights,live.theta = net.weights.clone(),net.theta.clone()
+        live.weights,live.theta,live.clock = (t.clone() for t in (net.weights, net.theta, net.clock)) # as old as it is
         out = torch.zeros(len(asked), net.n_exc, dtype=torch.int16)
         out[order] = live.present(asked[order], order, learn=True)
         return out
