@@ -14,57 +14,37 @@ from .transmitters import _block_at
 _F,_J,_L = np.float32,np.int32,np.int64
 _INNER = dict(no_cpython_wrapper=True, no_cfunc_wrapper=True) # called by kernels only
 
+@njit(**_INNER)
+def _slope(x, y, J, G, i):
+    "dv/dt of neuron i; with G None there are no conductances, and no code for them."
+    f = ((_F(.04)*x+_F(5))*x+J)-y
+    if G is not None: f = f-G[i]*x
+    return f
+
 @njit(cache=True)
-def _euler_into(v, u, fired, base, a, b, c, d, dt):
+def _euler_into(v, u, fired, base, G, a, b, c, d, dt):
     "Two half steps of v, one of u, one look at the threshold; changes v, u and fired."
     half = _F(.5)*dt
     for i in range(len(v)):
         x,y,J = v[i],u[i],base[i]
-        x = x+half*(((_F(.04)*x+_F(5))*x+J)-y)
-        x = x+half*(((_F(.04)*x+_F(5))*x+J)-y)
+        x = x+half*_slope(x, y, J, G, i)
+        x = x+half*_slope(x, y, J, G, i)
         y = y+dt*(a[i]*(b[i]*x-y))
         s = x>=_F(30)
         fired[i] = s
         v[i] = c[i] if s else x
         u[i] = y+d[i] if s else y
 
-@njit(cache=True)
-def _heun_into(v, u, fired, base, a, b, c, d, h, half):
-    "One Heun substep of h ms; `fired` keeps what earlier substeps wrote."
-    for i in range(len(v)):
-        x,y,J = v[i],u[i],base[i]
-        f1,g1 = ((_F(.04)*x+_F(5))*x+J)-y,a[i]*(b[i]*x-y)
-        xp,yp = x+h*f1,y+h*g1
-        f2,g2 = ((_F(.04)*xp+_F(5))*xp+J)-yp,a[i]*(b[i]*xp-yp)
-        x,y = x+half*(f1+f2),y+half*(g1+g2)
-        s = x>=_F(30)
-        fired[i] |= s
-        v[i] = c[i] if s else x
-        u[i] = y+d[i] if s else y
 
 # %% ../../nbs/spiking/661_kernels.ipynb #9e0daead
 @njit(cache=True)
-def _euler_g_into(v, u, fired, base, G, a, b, c, d, dt):
-    "`_euler_into` with a conductance."
-    half = _F(.5)*dt
+def _heun_into(v, u, fired, base, G, a, b, c, d, h, half):
+    "One Heun substep of h ms; `fired` keeps what earlier substeps wrote."
     for i in range(len(v)):
-        x,y,J,g = v[i],u[i],base[i],G[i]
-        x = x+half*((((_F(.04)*x+_F(5))*x+J)-y)-g*x)
-        x = x+half*((((_F(.04)*x+_F(5))*x+J)-y)-g*x)
-        y = y+dt*(a[i]*(b[i]*x-y))
-        s = x>=_F(30)
-        fired[i] = s
-        v[i] = c[i] if s else x
-        u[i] = y+d[i] if s else y
-
-@njit(cache=True)
-def _heun_g_into(v, u, fired, base, G, a, b, c, d, h, half):
-    "`_heun_into` with a conductance."
-    for i in range(len(v)):
-        x,y,J,g = v[i],u[i],base[i],G[i]
-        f1,g1 = (((_F(.04)*x+_F(5))*x+J)-y)-g*x,a[i]*(b[i]*x-y)
+        x,y,J = v[i],u[i],base[i]
+        f1,g1 = _slope(x, y, J, G, i),a[i]*(b[i]*x-y)
         xp,yp = x+h*f1,y+h*g1
-        f2,g2 = (((_F(.04)*xp+_F(5))*xp+J)-yp)-g*xp,a[i]*(b[i]*xp-yp)
+        f2,g2 = _slope(xp, yp, J, G, i),a[i]*(b[i]*xp-yp)
         x,y = x+half*(f1+f2),y+half*(g1+g2)
         s = x>=_F(30)
         fired[i] |= s

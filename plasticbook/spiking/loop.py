@@ -12,8 +12,7 @@ from numba import carray, njit, types
 from numba.core import cgutils
 from numba.extending import intrinsic
 from plasticbook.spiking.kernels import (_F, _INNER, _J, _L, _add, _add_noise, _base, _base_g,
-    _count_rate, _euler_g_into, _euler_into, _fill, _heun_g_into, _heun_into, _lif_g_into,
-    _lif_into, _push_row, _push_to, _relax_theta, _start, _take_blocked, _take_now, _take_open,
+    _count_rate, _euler_into, _fill, _heun_into, _lif_g_into, _lif_into, _push_row, _push_to, _relax_theta, _start, _take_blocked, _take_now, _take_open,
     _take_slow, _who)
 from plasticbook.spiking.lazy import (_HELD, _arrive_eager, _fire_eager, _pay, _shift, _shrink,
     _visit, _visit_any)
@@ -109,13 +108,13 @@ def _izhikevich(M, P, PF, p, lo, n, I, G, GE, fired):
     if opened: _base_g(I, GE, G, theta, low, _f32(M[_HIGH]+at, n))
     else: _base(I, theta, low)
     if P[p,_MODEL]==0:
-        if opened: _euler_g_into(v, u, fired, I, G, a, b, c, d, PF[p,_DT])
-        else: _euler_into(v, u, fired, I, a, b, c, d, PF[p,_DT])
+        if opened: _euler_into(v, u, fired, I, G, a, b, c, d, PF[p,_DT])
+        else: _euler_into(v, u, fired, I, None, a, b, c, d, PF[p,_DT])
         return
     _fill(fired, 0)
     for _ in range(P[p,_SUB]):
-        if opened: _heun_g_into(v, u, fired, I, G, a, b, c, d, PF[p,_H], PF[p,_HALF])
-        else: _heun_into(v, u, fired, I, a, b, c, d, PF[p,_H], PF[p,_HALF])
+        if opened: _heun_into(v, u, fired, I, G, a, b, c, d, PF[p,_H], PF[p,_HALF])
+        else: _heun_into(v, u, fired, I, None, a, b, c, d, PF[p,_H], PF[p,_HALF])
 
 @njit(**_INNER)
 def _leaky(M, P, PF, p, lo, n, I, G, GE, fired):
