@@ -4,6 +4,7 @@ Usage: python tools/sim_worker.py NAME NET.npz        in the environment of the 
 The network is a file of arrays (`as_arrays` of 665), so every simulator gets the same neurons, weights and delays.
 """
 import json, os, sys, time
+from importlib.metadata import version
 import numpy as np
 
 MS = 1000                              # steps of 1 ms per answer
@@ -155,6 +156,9 @@ def warm(name):
     else: import bindsnet.network
 
 
+PACKAGES = {'plasticbook': 'plasticbook', 'torch': 'torch', 'Brian2': 'brian2', 'NEST': 'nest-simulator', 'BindsNET': 'bindsnet'}
+
+
 def resident():
     "Memory of this process [byte]."
     with open('/proc/self/statm') as f: return int(f.read().split()[1])*os.sysconf('SC_PAGESIZE')
@@ -168,7 +172,7 @@ def main(name, path):
     warm(name)
     before,t = resident(),time.perf_counter()
     go = MAKERS[name](net); go()
-    say(ready=time.perf_counter()-t, grown=resident()-before)
+    say(ready=time.perf_counter()-t, grown=resident()-before, version=version(PACKAGES[name.split()[0]]))
     for _ in sys.stdin:
         t = time.perf_counter(); s,n = go()
         say(seconds=float(s), spikes=int(n), whole=time.perf_counter()-t)

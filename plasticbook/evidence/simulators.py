@@ -6,7 +6,7 @@
 __all__ = ['OURS', 'PEERS', 'SIMULATED', 'FIRST', 'Worker', 'race_workers', 'contenders', 'measure_simulators', 'fan_network',
            'step_cost', 'first_steps', 'race_simulators']
 
-# %% ../../nbs/evidence/882_simulators.ipynb #b8b47013
+# %% ../../nbs/evidence/882_simulators.ipynb #12f40cd7
 import argparse, json, os, statistics, subprocess, sys, tempfile, time
 import numpy as np
 from pathlib import Path
@@ -16,7 +16,7 @@ from ..spiking.fused import FusedEngine, as_arrays, benchmark_network
 from ..spiking.network import Network
 from ..spiking.synapses import SynapseTable
 
-# %% ../../nbs/evidence/882_simulators.ipynb #69f26422
+# %% ../../nbs/evidence/882_simulators.ipynb #6779a73d
 class Worker:
     "A program that answers every line it reads with one line of JSON."
     def __init__(self,
@@ -44,7 +44,7 @@ class Worker:
         if not self.process.stdin.closed: self.process.stdin.close()
         self.process.wait(60)
 
-# %% ../../nbs/evidence/882_simulators.ipynb #e75d252b
+# %% ../../nbs/evidence/882_simulators.ipynb #ddf6e30b
 def race_workers(
     commands:dict, # name -> command of a worker
     rounds:int=10, # rounds that count, ≥ 1
@@ -56,7 +56,7 @@ def race_workers(
         for name,command in commands.items():
             try: live[name] = Worker(command, name, env)
             except (RuntimeError, OSError) as e: out[name] = {'missing': str(e)[-200:]}
-        in_turns(live, rounds, warm=1)
+        if live: in_turns(live, rounds, warm=1)
         for name,w in live.items():
             kept = w.answers[1:]
             out[name] = {**w.ready, **{k:[a[k] for a in kept] for k in kept[0]}}
@@ -64,7 +64,7 @@ def race_workers(
         for w in live.values(): w.close()
     return {name:out[name] for name in commands}
 
-# %% ../../nbs/evidence/882_simulators.ipynb #b21468e8
+# %% ../../nbs/evidence/882_simulators.ipynb #41c565a4
 OURS = ('plasticbook', 'plasticbook 2T', 'torch reference')
 PEERS = ('Brian2 C++', 'Brian2 C++ 2T', 'Brian2 C++ float32', 'Brian2 Cython', 'NEST', 'NEST 2T')
 SIMULATED = {'dense': ('dense', False), 'dense, STDP': ('dense', True),
@@ -80,7 +80,7 @@ def contenders(
     who = {'ours': OURS, 'peers': PEERS, 'bindsnet': ('BindsNET',) if net=='dense' else ()}
     return {name:[str(python[k]), str(worker), name, str(path)] for k in who if k in python for name in who[k]}
 
-# %% ../../nbs/evidence/882_simulators.ipynb #e675b4fe
+# %% ../../nbs/evidence/882_simulators.ipynb #ffc723c3
 def measure_simulators(
     python:dict, # as in `contenders`
     worker, # path of sim_worker.py
@@ -98,7 +98,7 @@ def measure_simulators(
             runs[net] = race_workers(contenders(python, net, path, worker), rounds, env)
     return runs
 
-# %% ../../nbs/evidence/882_simulators.ipynb #dee9a6df
+# %% ../../nbs/evidence/882_simulators.ipynb #6b081732
 def fan_network(
     n_sources:int, # spike sources, ≥ 1
     fan:int=100, # synapses of each [1]
@@ -115,7 +115,7 @@ def fan_network(
     net.add_projection('in', 'out', table)
     return net
 
-# %% ../../nbs/evidence/882_simulators.ipynb #5fcae16a
+# %% ../../nbs/evidence/882_simulators.ipynb #d3df8d30
 def step_cost(
     n_sources:int, # spike sources, ≥ 1
     active:int=20, # of them, firing per step
@@ -133,7 +133,7 @@ def step_cost(
         t = time.perf_counter(); engine.run(n_steps, spikes=spikes); times.append(time.perf_counter()-t)
     return 1e6*min(times)/n_steps
 
-# %% ../../nbs/evidence/882_simulators.ipynb #bc44c440
+# %% ../../nbs/evidence/882_simulators.ipynb #bd276e01
 FIRST = """
 import json,time,torch
 t = time.perf_counter()
@@ -142,17 +142,19 @@ a = time.perf_counter(); e = FusedEngine(benchmark_network('dense', plastic=True
 print(json.dumps({'imports': a-t, 'first': time.perf_counter()-a}))
 """
 
-def first_steps()->dict: # 'cold' and 'cached' -> {'imports', 'first'} [s]
+def first_steps(
+    script:str=FIRST, # a program that prints one line of JSON
+)->dict: # 'cold' and 'cached' -> what it prints: {'imports', 'first'} [s]
     "Seconds to import the engine and to take its first step, without and with compiled code on disk."
     with tempfile.TemporaryDirectory() as folder:
         env = dict(os.environ, NUMBA_CACHE_DIR=folder)
         def once():
-            p = subprocess.run([sys.executable, '-c', FIRST], env=env, text=True, capture_output=True)
+            p = subprocess.run([sys.executable, '-c', script], env=env, text=True, capture_output=True)
             if p.returncode: raise RuntimeError(p.stderr[-500:])
             return json.loads(p.stdout.splitlines()[-1])
         return {'cold': once(), 'cached': once()}
 
-# %% ../../nbs/evidence/882_simulators.ipynb #f90a1812
+# %% ../../nbs/evidence/882_simulators.ipynb #e65794c8
 def race_simulators(
     argv:list|None=None, # arguments of the command line; None: those of this process
 ):
@@ -164,12 +166,14 @@ def race_simulators(
     ap.add_argument('--worker', default='tools/sim_worker.py', help="the workers' program")
     ap.add_argument('--rounds', type=int, default=10)
     ap.add_argument('--nets', nargs='+', default=list(SIMULATED), choices=list(SIMULATED))
+    ap.add_argument('--race-only', action='store_true', help="no costs of steps, no first steps")
     a = ap.parse_args(argv)
     python = {'ours': sys.executable, **{k:v for k,v in (('peers', a.peers), ('bindsnet', a.bindsnet)) if v}}
     out = provenance(['make', 'bench-sim'], config={'rounds': a.rounds, 'nets': a.nets})
-    out['first'] = first_steps()
-    out['synapses'] = {str(100*n): step_cost(n) for n in (10, 100, 1_000, 10_000, 100_000)}
-    out['events'] = {str(100*k): step_cost(10_000, k) for k in (1, 10, 100, 1000)}
+    if not a.race_only:
+        out['first'] = first_steps()
+        out['synapses'] = {str(100*n): step_cost(n) for n in (10, 100, 1_000, 10_000, 100_000)}
+        out['events'] = {str(100*k): step_cost(10_000, k) for k in (1, 10, 100, 1000)}
     out['runs'] = measure_simulators(python, a.worker, a.rounds, a.nets)
     write_json(a.out, out)
 
