@@ -141,7 +141,7 @@ def run(self:Engine,
     "Simulate; steps in `spikes` count from the beginning of this run."
     drive = self._drive_of(n_steps, current, population_current, spikes, rates, watch)
     if self.batch is not None and self.training: self._refuse_learning()
-    start,done,parts = self.step_index,0,[]
+    start,done,parts,outermost = self.step_index,0,[],not _ASKED
     with on_interrupt() as asked:
         bar = _bar(n_steps) if progress else None
         while done<n_steps and not asked:
@@ -149,6 +149,7 @@ def run(self:Engine,
             done = self.step_index-start
             self._look()
             if bar is not None: bar.update(done)
+    if asked and outermost and done==n_steps<=self.chunk: raise KeyboardInterrupt # a loop of short runs is to stop
     return self._collect(parts, done, start, drive, done<n_steps)
 
 # %% ../../nbs/spiking/659_running.ipynb #8eb50424
