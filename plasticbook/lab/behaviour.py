@@ -28,7 +28,10 @@ from .statistics import holm, paired
 
 # %% ../../nbs/lab/731_behaviour.ipynb #092d6044
 EXPERIMENTS = {            # name -> module of `run_<name>(config, seed, progress)`
-    'iris': 'plasticbook.lab.iris',
+    'iris': 'plasticbook.lab.iris', 'gridworld': 'plasticbook.lab.gridworld',
+    'few_shot': 'plasticbook.lab.digits_behaviour', 'forgetting': 'plasticbook.lab.digits_behaviour',
+    'degradation': 'plasticbook.lab.digits_behaviour', 'sleep': 'plasticbook.lab.sleep',
+    'growing': 'plasticbook.lab.growing', 'sequence': 'plasticbook.lab.time', 'shift': 'plasticbook.lab.time',
 }
 
 def find_experiment(
