@@ -264,6 +264,11 @@ if TYPE_CHECKING:
         random_growth,
         check_growth,
     )
+    from .memory import (
+        REPLAY_KICK,
+        MemoryTrace,
+        MemorySystem,
+    )
     from .coupling import (
         theta_envelope,
         adler_lag,
@@ -287,12 +292,26 @@ if TYPE_CHECKING:
     )
     from .morphology import (
         TEMPLATES,
+        SEED_R_MEMBRANE,
         space_constant,
         endless_conductance,
         Compartment,
         MorphologyTemplate,
         NeuronMorphology,
+        Segment,
         Dendrites,
+        merge_alike,
+    )
+    from .saves import (
+        MANIFEST,
+        split_tree,
+        join_tree,
+        write_arrays,
+        read_arrays,
+        sealed,
+        unsealed,
+        load_folder,
+        save_folder,
     )
     from .persistence import (
         SUFFIX,
@@ -518,6 +537,9 @@ _home = {
     'check_books': 'invariants',
     'random_growth': 'invariants',
     'check_growth': 'invariants',
+    'REPLAY_KICK': 'memory',
+    'MemoryTrace': 'memory',
+    'MemorySystem': 'memory',
     'theta_envelope': 'coupling',
     'adler_lag': 'coupling',
     'modulation_index': 'coupling',
@@ -534,12 +556,24 @@ _home = {
     'OscillatorBank': 'oscillations',
     'PhaseGate': 'phase_gate',
     'TEMPLATES': 'morphology',
+    'SEED_R_MEMBRANE': 'morphology',
     'space_constant': 'morphology',
     'endless_conductance': 'morphology',
     'Compartment': 'morphology',
     'MorphologyTemplate': 'morphology',
     'NeuronMorphology': 'morphology',
+    'Segment': 'morphology',
     'Dendrites': 'morphology',
+    'merge_alike': 'morphology',
+    'MANIFEST': 'saves',
+    'split_tree': 'saves',
+    'join_tree': 'saves',
+    'write_arrays': 'saves',
+    'read_arrays': 'saves',
+    'sealed': 'saves',
+    'unsealed': 'saves',
+    'load_folder': 'saves',
+    'save_folder': 'saves',
     'SUFFIX': 'persistence',
     'BRAIN_FORMAT': 'persistence',
     'BRAIN_VERSION': 'persistence',

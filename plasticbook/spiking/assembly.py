@@ -63,12 +63,14 @@ def split_kinds(
     p:Projection, # any
 ):
     "Yields name, transmitter and rows of each group that a projection needs."
-    t = p._table()
-    key = t['kind'].long()*256+t['site'].long()
+    t,dendrite = p._table(),p.target.dendrite
+    site = t['site'].long()
+    if dendrite is not None: site = dendrite.group_of[site]
+    key = t['kind'].long()*256+site
     for k in key.unique().tolist():
-        kind,site = list(NeurotransmitterType)[k//256],k%256
+        kind,group = list(NeurotransmitterType)[k//256],k%256
         name = f"{p.source.name}->{p.target.name}:{kind.name}"
-        yield name+(f'@{site}' if site else ''),kind,(key==k).nonzero()[:,0]
+        yield name+(f'@{group}' if group else ''),kind,(key==k).nonzero()[:,0]
 
 # %% ../../nbs/spiking/669_assembly.ipynb #190636c2
 def _add_population(net, r, substeps):
@@ -87,6 +89,9 @@ def _add_group(net, p, name, kind, rows, max_delay_ms):
     fast,inhibits = kind in (GLUTAMATE, GABA),TRANSMITTERS[kind].sign<0
     receptor = (p.receptor or 'current') if fast else TRANSMITTERS[kind].receptor
     opens = RECEPTORS[receptor].reversal_mV is not None     # a conductance has no sign
+    site,dendrite = int(t['site'][0]),p.target.dendrite
+    if site and dendrite is not None and receptor=='current':
+        receptor = dendrite.receptor(site, net.dt)
     one = effective_weight(torch.ones(1), kind, receptor, net.dt).abs().item()
     if not opens: one /= net.dt                 # a current: the charge of a spike is that of 1 ms
     rule = None if inhibits else p.rule
