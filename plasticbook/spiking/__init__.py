@@ -302,6 +302,12 @@ if TYPE_CHECKING:
         Dendrites,
         merge_alike,
     )
+    from .cable import (
+        CableTree,
+        stick,
+        sealed_response,
+        check_cable,
+    )
     from .saves import (
         MANIFEST,
         split_tree,
@@ -565,6 +571,10 @@ _home = {
     'Segment': 'morphology',
     'Dendrites': 'morphology',
     'merge_alike': 'morphology',
+    'CableTree': 'cable',
+    'stick': 'cable',
+    'sealed_response': 'cable',
+    'check_cable': 'cable',
     'MANIFEST': 'saves',
     'split_tree': 'saves',
     'join_tree': 'saves',
