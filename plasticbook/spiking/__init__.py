@@ -320,11 +320,13 @@ if TYPE_CHECKING:
         save_folder,
     )
     from .persistence import (
-        SUFFIX,
         BRAIN_FORMAT,
         BRAIN_VERSION,
-        brain_path,
+        MIGRATIONS,
+        pack_events,
+        unpack_events,
         save_brain,
+        check_state,
         load_brain,
     )
     from .descriptions import (
@@ -584,11 +586,13 @@ _home = {
     'unsealed': 'saves',
     'load_folder': 'saves',
     'save_folder': 'saves',
-    'SUFFIX': 'persistence',
     'BRAIN_FORMAT': 'persistence',
     'BRAIN_VERSION': 'persistence',
-    'brain_path': 'persistence',
+    'MIGRATIONS': 'persistence',
+    'pack_events': 'persistence',
+    'unpack_events': 'persistence',
     'save_brain': 'persistence',
+    'check_state': 'persistence',
     'load_brain': 'persistence',
     'DESCRIPTION': 'descriptions',
     'CannotExpress': 'descriptions',

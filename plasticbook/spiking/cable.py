@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['CableTree', 'stick', 'sealed_response', 'check_cable']
 
-# %% ../../nbs/spiking/691_cable.ipynb #3782234b
+# %% ../../nbs/spiking/691_cable.ipynb #f10204e2
 import math
 import numpy as np
 from fastcore.basics import patch
@@ -13,7 +13,7 @@ from numba import njit
 from ..foundations.checks import close
 from .morphology import Compartment, NeuronMorphology, endless_conductance, space_constant
 
-# %% ../../nbs/spiking/691_cable.ipynb #57d64a51
+# %% ../../nbs/spiking/691_cable.ipynb #be6c676a
 class CableTree:
     "A morphology cut into nodes, each with a potential of its own."
     def __init__(self,
@@ -44,7 +44,7 @@ class CableTree:
 
     def __len__(self): return len(self.parent)
 
-# %% ../../nbs/spiking/691_cable.ipynb #5ebd3afb
+# %% ../../nbs/spiking/691_cable.ipynb #6c8c1766
 @njit(cache=True)
 def _hines(parent, share, inverse, rhs, V):
     "Solve all trees [node, neuron]: leaves to soma, and back; rhs is used up."
@@ -70,7 +70,7 @@ def _factor(self:CableTree, dt):
         self._factors[dt] = self.axial/d,inverse,hold
     return self._factors[dt]
 
-# %% ../../nbs/spiking/691_cable.ipynb #4e1fbd8b
+# %% ../../nbs/spiking/691_cable.ipynb #b36e7df9
 @njit(cache=True)
 def _cable_step(parent, share, inverse, hold, I, V, rhs, mid):
     "One Crank–Nicolson step of all neurons, in place [node, neuron]."
@@ -97,7 +97,7 @@ def step(self:CableTree,
     _cable_step(self.parent, share, inverse, hold, current, V, *self._room)
     return V
 
-# %% ../../nbs/spiking/691_cable.ipynb #19b5093e
+# %% ../../nbs/spiking/691_cable.ipynb #38d5a1ff
 @patch
 def steady(self:CableTree,
     current:np.ndarray, # into each node, for ever [node, neuron] [pA]
@@ -131,7 +131,7 @@ def into_soma(self:CableTree,
     near = np.flatnonzero(self.parent==0)[1:]
     return (self.axial[near,None]*(V[near]-V[:1])).sum(0)
 
-# %% ../../nbs/spiking/691_cable.ipynb #3b492590
+# %% ../../nbs/spiking/691_cable.ipynb #a677cbc1
 def stick(
     length:float, # of the dendrite, > 0 [µm]
     diameter:float=2., # of the dendrite, > 0 [µm]
@@ -155,7 +155,7 @@ def sealed_response(
     waves = (np.cos(n*math.pi*x)*np.exp(-(n*math.pi/l)**2*t/tau)).sum(0)
     return 1e3/C*np.exp(-t/tau)*(1+2*waves)
 
-# %% ../../nbs/spiking/691_cable.ipynb #d4b2b40a
+# %% ../../nbs/spiking/691_cable.ipynb #81b0bdfa
 def check_cable(
     make, # candidate: (morphology, longest [µm]) -> tree with `node`, `steady`, `step`
 ):

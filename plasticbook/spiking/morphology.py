@@ -6,7 +6,7 @@
 __all__ = ['TEMPLATES', 'SEED_R_MEMBRANE', 'space_constant', 'endless_conductance', 'Compartment', 'MorphologyTemplate',
            'NeuronMorphology', 'Segment', 'Dendrites', 'merge_alike']
 
-# %% ../../nbs/spiking/690_morphology.ipynb #4c8a9a14
+# %% ../../nbs/spiking/690_morphology.ipynb #90a1c759
 import cmath
 import math
 from dataclasses import asdict, dataclass
@@ -19,7 +19,7 @@ from ..foundations.core import did_you_mean
 from .regions import Region
 from .transmitters import TRANSMITTERS, NeurotransmitterType, Receptor
 
-# %% ../../nbs/spiking/690_morphology.ipynb #e76b47a6
+# %% ../../nbs/spiking/690_morphology.ipynb #000e1efb
 def space_constant(
     diameter:float, # d, > 0 [µm]
     R_membrane:float=15000., # specific resistance of the membrane R_m, > 0 [Ω·cm²]
@@ -39,7 +39,7 @@ def endless_conductance(
     space_constant(diameter, R_membrane, R_axial)
     return math.pi/2*(diameter*1e-4)**1.5/math.sqrt(R_membrane*R_axial)
 
-# %% ../../nbs/spiking/690_morphology.ipynb #6d92e963
+# %% ../../nbs/spiking/690_morphology.ipynb #3b58f875
 @dataclass(frozen=True)
 class Compartment:
     "An unbranched cylinder of a neuron."
@@ -65,7 +65,7 @@ TEMPLATES = { # the first compartment is the soma
     _M.STELLATE: (_C('soma', 18, 18), _C('proximal a', 80, 2, 0, True),
         _C('proximal b', 80, 2, 0, True), _C('distal', 120, 1.2, 1, True), _C('hillock', 30, 1, 0))}
 
-# %% ../../nbs/spiking/690_morphology.ipynb #6c7c0666
+# %% ../../nbs/spiking/690_morphology.ipynb #93a8fe75
 @dataclass(frozen=True)
 class NeuronMorphology:
     "A tree of passive cylinders around a soma."
@@ -94,7 +94,7 @@ class NeuronMorphology:
         if key in names: return cls(TEMPLATES[names[key]], **constants)
         raise ValueError(f"no morphology is called {template!r}{did_you_mean(key, list(names))}")
 
-# %% ../../nbs/spiking/690_morphology.ipynb #cdee4220
+# %% ../../nbs/spiking/690_morphology.ipynb #870a8927
 @patch
 def _cable(self:NeuronMorphology, i, frequency_hz):
     "Electrical length and endless conductance of a cylinder, complex above 0 Hz."
@@ -120,7 +120,7 @@ def _fall(self:NeuronMorphology, i, x, frequency_hz):
     B = self._load(i, frequency_hz)/G
     return (cmath.cosh(l*(1-x))+B*cmath.sinh(l*(1-x)))/(cmath.cosh(l)+B*cmath.sinh(l))
 
-# %% ../../nbs/spiking/690_morphology.ipynb #8fd3262e
+# %% ../../nbs/spiking/690_morphology.ipynb #8573a562
 @patch
 def attenuation(self:NeuronMorphology,
     i:int, # compartment on which the current flows in
@@ -138,7 +138,9 @@ def attenuation(self:NeuronMorphology,
         j = self.compartments[j].parent
     return fall
 
-# %% ../../nbs/spiking/690_morphology.ipynb #12625a68
+# %% ../../nbs/spiking/690_morphology.ipynb #9b7414cf
+SEED_R_MEMBRANE = 1e5 # what 1000·√(d/(4·150·0.001)) µm is a space constant of [Ω·cm²]
+
 @patch
 def input_resistance(self:NeuronMorphology,
     frequency_hz:float=0., # ≥ 0 [Hz]
@@ -149,8 +151,13 @@ def input_resistance(self:NeuronMorphology,
     G = math.pi*soma.diameter*soma.length*1e-8/self.R_membrane*q2+self._load(0, frequency_hz)
     return abs(1/G)*1e-6
 
-# %% ../../nbs/spiking/690_morphology.ipynb #e3b1bcd2
-SEED_R_MEMBRANE = 1e5 # what 1000·√(d/(4·150·0.001)) µm is a space constant of [Ω·cm²]
+@patch
+def distance(self:NeuronMorphology,
+    i:int, # compartment
+    at:float=.5, # how far along it, in [0, 1] [1]
+)->float: # from the soma, along the dendrite [µm]
+    "Length of the way to the soma."
+    return sum(self._way(i, at, lambda c: 1.))
 
 @patch
 def cheap_attenuation(self:NeuronMorphology,
@@ -158,30 +165,20 @@ def cheap_attenuation(self:NeuronMorphology,
     at:float=.5, # how far along it, in [0, 1] [1]
 )->float: # in (0, 1] [1]
     "As if every cylinder of the path were endless."
-    self.distance(i, at)
-    x,j = 0.,i
-    while self.compartments[j].parent is not None:
-        c = self.compartments[j]
-        x += c.length*(at if j==i else 1.)/space_constant(c.diameter, self.R_membrane, self.R_axial)
-        j = c.parent
-    return math.exp(-x)
+    return math.exp(-sum(self._way(i, at,
+        lambda c: space_constant(c.diameter, self.R_membrane, self.R_axial))))
 
 @patch
-def distance(self:NeuronMorphology,
-    i:int, # compartment
-    at:float=.5, # how far along it, in [0, 1] [1]
-)->float: # from the soma, along the dendrite [µm]
-    "Length of the way to the soma."
+def _way(self:NeuronMorphology, i, at, unit):
+    "Lengths of the cylinders from the soma to a place, each in its own unit."
     if not 0<=at<=1: raise ValueError(f"at must lie in [0, 1], got {at}")
     if not 0<=i<len(self.compartments):
         raise ValueError(f"i must lie in 0…{len(self.compartments)-1}, got {i}")
-    x,j = 0.,i
-    while self.compartments[j].parent is not None:
-        x += self.compartments[j].length*(at if j==i else 1.)
-        j = self.compartments[j].parent
-    return x
+    while (c := self.compartments[i]).parent is not None:
+        yield c.length*at/unit(c)
+        i,at = c.parent,1.
 
-# %% ../../nbs/spiking/690_morphology.ipynb #e09819a1
+# %% ../../nbs/spiking/690_morphology.ipynb #12edb3d5
 @patch
 def delay_ms(self:NeuronMorphology,
     i:int, # compartment on which the current flows in
@@ -195,7 +192,7 @@ def delay_ms(self:NeuronMorphology,
         j = self.compartments[j].parent
     return max(0., -phase/(2*math.pi*f)*1e3)
 
-# %% ../../nbs/spiking/690_morphology.ipynb #74868e21
+# %% ../../nbs/spiking/690_morphology.ipynb #dd64d9ce
 class Segment(NamedTuple):
     "A stretch of dendrite on which synapses end."
     compartment:int # which cylinder
@@ -217,7 +214,7 @@ def segments(self:NeuronMorphology,
             out.append(Segment(i, at, c.length/n, self.distance(i, at)))
     return out
 
-# %% ../../nbs/spiking/690_morphology.ipynb #d9ab96c0
+# %% ../../nbs/spiking/690_morphology.ipynb #51607d9d
 _EXCITES = torch.tensor([TRANSMITTERS[k].sign>0 for k in NeurotransmitterType])
 
 class Dendrites:
@@ -250,7 +247,7 @@ def _transfer(m, s, cheap):
     if cheap: return m.cheap_attenuation(s.compartment, s.at),0.
     return m.attenuation(s.compartment, s.at),m.delay_ms(s.compartment, s.at)
 
-# %% ../../nbs/spiking/690_morphology.ipynb #d945819c
+# %% ../../nbs/spiking/690_morphology.ipynb #a296724f
 def merge_alike(
     weight:Tensor, # how much each counts, > 0 [item]
     x:Tensor, # properties, neighbours in order [item, property]
@@ -282,7 +279,7 @@ def _classify(self:Dendrites):
     w[0] = 1.
     self.gain,self.late = mean(self.factor, w),mean(self.delay, w*self.factor)
 
-# %% ../../nbs/spiking/690_morphology.ipynb #22ee8ed0
+# %% ../../nbs/spiking/690_morphology.ipynb #4abd0177
 @patch
 def place(self:Dendrites,
     projection, # onto the region
@@ -313,7 +310,7 @@ def distance(self:Dendrites,
     "How far from the soma each synapse ends."
     return self.where[projection._table()['site'].long()]
 
-# %% ../../nbs/spiking/690_morphology.ipynb #6dd5c30a
+# %% ../../nbs/spiking/690_morphology.ipynb #9023f251
 @patch
 def aim(self:Dendrites,
     source, # a region, or its name: where the synapses come from
@@ -345,7 +342,7 @@ def receptor(self:Dendrites,
     tau = float(f'{dt/math.log1p(dt/T):.6g}')
     return Receptor(f'dendrite {tau:g} ms', tau)
 
-# %% ../../nbs/spiking/690_morphology.ipynb #159677da
+# %% ../../nbs/spiking/690_morphology.ipynb #3ff0c9e3
 @patch
 def enable_morphology(self:Region,
     excitatory=MorphologyTemplate.PYRAMIDAL, # template, its name, or a `NeuronMorphology`
@@ -371,7 +368,7 @@ def enable_morphology(self:Region,
         dendrites.place(p)
     return dendrites
 
-# %% ../../nbs/spiking/690_morphology.ipynb #9a724dba
+# %% ../../nbs/spiking/690_morphology.ipynb #cfb554c2
 @patch
 def state_dict(self:Dendrites)->dict: # numbers and text; places are columns of the synapses
     "Shapes and preferences as plain data."
