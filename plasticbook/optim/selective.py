@@ -349,13 +349,13 @@ enum { SE, SEE, SG, SGG, SEG, OVER, WRONG, ME, MG, SUMS };
 # %% ../../nbs/optim/240_selective.ipynb #e4585dfe
 C_GATE_RULE = r'''
 INLINE float clip(float x, float lo, float hi) { x = x < lo ? lo : x; return x > hi ? hi : x; }
-INLINE float exponential(float x) {                     /* 2^z·2^f without a call, within 3e-6: vectorises */
-  float y = STEEP ? clip(x, -87, 87) : x, t = FMA(y, 1.44269504f, 12582912.f);
-  float f = FMA(y, 1.44269504f, 12582912.f - t);
-  y = FMA(f, FMA(f, FMA(f, FMA(f, .00957009041f, .0559178594f), .240247451f), .693121815f), .999999261f);
-  int32_t i, z; memcpy(&z, &t, 4); memcpy(&i, &y, 4);    /* the rounded z sits in the low bits of t */
-  i += z << 23; memcpy(&y, &i, 4);
-  return y;
+INLINE float power(float y) {                            /* 2^y without a call, within 3e-6: vectorises */
+  if (STEEP) y = clip(y, -120, 120);
+  float t = y + 12582912.f, f = y - (t - 12582912.f);    /* the rounded y sits in the low bits of t */
+  float q = FMA(f, FMA(f, FMA(f, FMA(f, .00957009041f, .0559178594f), .240247451f), .693121815f), .999999261f);
+  int32_t i, z; memcpy(&z, &t, 4); memcpy(&i, &q, 4);
+  i += z << 23; memcpy(&q, &i, 4);
+  return q;
 }
 INLINE float unit(float x, float by, konst k) {          /* sizes in [0, 1], by the statistics of the last step */
   return BYMAX ? clip(x/(by + k.eps), 0, 1) : x/(x + by + k.eps);
@@ -367,16 +367,24 @@ INLINE void units(float e, float a, konst k, float *eh, float *now) {     /* bot
 INLINE float both(float a, float b) {
   return KIND==0 ? 2*a*b/(a + b + 1e-8f) : KIND==1 ? (a < b ? a : b) : a*b;
 }
-INLINE float opening(float e, float now, konst k) {      /* of one weight, before Ω */
+INLINE float documented(float e, float a, konst k, float *eh) {   /* the second gate by means, in sizes as they come */
+  float by = e + (k.e0 + k.eps), of = a + (k.g0 + k.eps), c = k.now*a, wide = by*of;
+  *eh = e*of*(1/wide);
+  float x = power(FMA(1.44269504f*k.k, *eh, -1.44269504f*k.k*k.theta));
+  float sum = FMA(1e-8f, wide, FMA(e, of, c*by));
+  return (sum + 2*x*(e*c))/FMA(sum, x, sum);
+}
+INLINE float opening(float e, float now, konst k) {      /* of one weight, before its limits and Ω */
   float gate = 1;
   if (GATE==0) gate = e >= k.theta ? 1 - k.kk*e*(1 - now) : 1;
   if (GATE==1) {
-    float x = exponential(k.k*(e - k.theta)), sum = e + now + 1e-8f;     /* P = 1/(1 + x) */
+    float x = power(1.44269504f*k.k*(e - k.theta)), sum = e + now + 1e-8f;     /* P = 1/(1 + x) */
     gate = (sum + 2*x*e*now)/(sum + sum*x);
   }
   if (GATE==2) gate = e >= k.theta ? 1 - k.kk*(1 - now) : 1;
-  return 1 - k.share*(1 - clip(gate, k.lo, 1));
+  return gate;
 }
+INLINE float closing(float gate, konst k) { return FMA(k.share, clip(gate, k.lo, 1), 1 - k.share); }
 '''
 
 # %% ../../nbs/optim/240_selective.ipynb #feb7e3b3
@@ -401,10 +409,12 @@ INLINE void stretch(const tensor *t, int64_t i0, int64_t i1, konst k, float *s, 
       u = mm/(sqrtf(vv)*k.root + k.base_eps);
     }
     float en = old + k.trace*(a - old), eh, now = k.now;
-    if (!ends && GATE<2) units(en, a, k, &eh, &now);
-    else eh = unit(en, k.e0, k);
+    const int quick = GATE==1 && !BYMAX && !ends;
+    float gate = quick ? documented(en, a, k, &eh) : 0;
+    if (!quick && !ends && GATE<2) units(en, a, k, &eh, &now);
+    else if (!quick) eh = unit(en, k.e0, k);
     if (ends) now *= ends==1 ? both(pre[i - i0], post) : pre[i - i0];
-    float gate = opening(eh, now, k);
+    gate = closing(quick ? gate : opening(eh, now, k), k);
     if (slow) gate /= 1 + k.k*o[i];
     float d = -gate*(WD==2 ? FMA(k.shrink, p[i], k.lr*u) : k.lr*u);
     p[i] += d; e[i] = en;
