@@ -24,7 +24,7 @@ from .running import NEVER
 from .scaling import HomeostaticPlasticity
 from .short_term import ShortTermPlasticity
 from .stdp import STDP
-from .synapses import SynapseTable, delay_steps
+from .synapses import SynapseTable
 from .threshold import AdaptiveThreshold
 from .transmitters import RECEPTORS, TRANSMITTERS, NeurotransmitterType
 from .transmitters import effective_weight
@@ -64,10 +64,9 @@ def split_kinds(
 ):
     "Yields name, transmitter and rows of each group that a projection needs."
     t,dendrite = p._table(),p.target.dendrite
-    site = t['site'].long()
-    if dendrite is not None: site = dendrite.group_of[site]
-    key = t['kind'].long()*256+site
-    for k in key.unique().tolist():
+    site = t['site'] if dendrite is None else dendrite.group_of[t['site'].long()]
+    key = t['kind'].short()*256+site.short()
+    for k in key.bincount().nonzero()[:,0].tolist():
         kind,group = list(NeurotransmitterType)[k//256],k%256
         name = f"{p.source.name}->{p.target.name}:{kind.name}"
         yield name+(f'@{group}' if group else ''),kind,(key==k).nonzero()[:,0]
@@ -83,27 +82,25 @@ def _add_population(net, r, substeps):
 
 def _add_group(net, p, name, kind, rows, max_delay_ms):
     "One kind of synapse: table, receptor, gain and learning."
-    t = {k:v[rows] for k,v in p._table().items()}
-    order = np.lexsort((t['post'], delay_steps(t['delay_ms'], net.dt), t['pre']))
-    rows,t = rows[order],{k:v[order] for k,v in t.items()}
+    t,first = p._table(),int(rows[0])
     fast,inhibits = kind in (GLUTAMATE, GABA),TRANSMITTERS[kind].sign<0
     receptor = (p.receptor or 'current') if fast else TRANSMITTERS[kind].receptor
     opens = RECEPTORS[receptor].reversal_mV is not None     # a conductance has no sign
-    site,dendrite = int(t['site'][0]),p.target.dendrite
+    site,dendrite = int(t['site'][first]),p.target.dendrite
     if site and dendrite is not None and receptor=='current':
         receptor = dendrite.receptor(site, net.dt)
     one = effective_weight(torch.ones(1), kind, receptor, net.dt).abs().item()
     if not opens: one /= net.dt                 # a current: the charge of a spike is that of 1 ms
     rule = None if inhibits else p.rule
     limit = None if p.scaling is None else dataclasses.replace(p.scaling, w_max=p.max_weight)
-    weight = t['weight'].abs() if opens else t['weight']
-    table = SynapseTable.from_pairs(t['pre'].long(), t['post'].long(), weight, t['delay_ms'].double(),
-        n_pre=p.source.n_slots, n_post=p.target.n_slots, dt=net.dt, max_delay_ms=max_delay_ms)
+    weight = t['weight'][rows].abs() if opens else t['weight'][rows]
+    table,order = SynapseTable._sorted(t['pre'][rows], t['post'][rows], weight, t['delay_ms'][rows],
+        p.source.n_slots, p.target.n_slots, net.dt, max_delay_ms)
     net.add_projection(p.source.name, p.target.name, table, receptor=receptor, name=name,
         plasticity=rule, short_term=p.short_term, scaling=limit,
         metaplasticity=None if rule is None else p.metaplasticity,
-        gain=one*float(t['attenuation'][0]))
-    return name,p,rows,opens and inhibits
+        gain=one*float(t['attenuation'][first]))
+    return name,p,rows[order],opens and inhibits
 
 # %% ../../nbs/spiking/669_assembly.ipynb #85c93c65
 def snapshot(
@@ -113,7 +110,7 @@ def snapshot(
     "All that must survive an exchange."
     return dict(state=engine.state_dict(),
         places={p.name:(p.start, p.n) for p in assembly.network.populations},
-        uids={name:p._table()['uid'][rows] for name,p,rows,_ in assembly.groups})
+        synapses={name:(p._table()['uid'], rows) for name,p,rows,_ in assembly.groups})
 
 def carry_state(
     was:dict, # from `snapshot`, before regions and projections changed
@@ -128,7 +125,7 @@ def carry_state(
         if pop.name in was['places']:
             _carry_neurons(pop, regions[pop.name].newborn, *was['places'][pop.name], old, new)
     for name,p,rows,_ in assembly.groups:
-        _carry_group(name, p, p._table()['uid'][rows], was['uids'], old, new)
+        _carry_group(name, p, (p._table()['uid'], rows), was['synapses'], old, new)
     engine.load_state_dict(new)
 
 # %% ../../nbs/spiking/669_assembly.ipynb #ce8e2f0b
@@ -150,7 +147,7 @@ def _carry_neurons(pop, fresh, start, n, old, new):
 _OF_SOURCE = {'emitted', 'x', 'x2', 'factor', 'x_base', 'x2_base', 'x_base_step',
               'stp_u', 'stp_x', 'stp_step'}
 
-def _carry_group(name, p, uid, uids, old, new):
+def _carry_group(name, p, synapses, had, old, new):
     "Traces, eligibility and rates of one group; those of a sister serve where it is new."
     sisters = [k for k in old['groups'] if k.split('@')[0]==name.split('@')[0]]
     mine = name if name in sisters else (sisters or [None])[0]
@@ -162,14 +159,21 @@ def _carry_group(name, p, uid, uids, old, new):
         fresh = (p.source if k in _OF_SOURCE else p.target).newborn
         if now[k].ndim: _copy(now[k], was[k], fresh)
         else: now[k] = was[k].clone()
-    if 'ehat' in was and 'ehat' in now: now['ehat'] = _by_uid(was['ehat'], uids[mine], uid)
+    if 'ehat' in was and 'ehat' in now: now['ehat'] = _by_uid(was['ehat'], had[mine], synapses)
 
 def _by_uid(values, had, have):
-    "Values of synapses that were there before, 0 for the others."
-    if not len(had): return torch.zeros(len(have))
-    order = had.argsort()
-    at = torch.searchsorted(had[order], have).clamp(max=len(had)-1)
-    return torch.where(had[order][at]==have, values[order][at], 0.)
+    "Values of synapses that were there before, 0 for the others; (uid, rows) of both."
+    return torch.from_numpy(_follow(*(x.numpy() for x in (values, *had, *have))))
+
+@nb.njit(cache=True)
+def _follow(values, old, rows, new, new_rows):
+    "One walk along both lists of uids: they rise, in order of birth."
+    mine,moved,i = np.zeros(len(old), np.float32),np.zeros(len(new), np.float32),0
+    for k in range(len(rows)): mine[rows[k]] = values[k]
+    for j in range(len(new)):
+        while i<len(old) and old[i]<new[j]: i += 1
+        if i<len(old) and old[i]==new[j]: moved[j] = mine[i]
+    return moved[new_rows]
 
 # %% ../../nbs/spiking/669_assembly.ipynb #5e5aa9a9
 def resize_history(

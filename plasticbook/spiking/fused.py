@@ -7,6 +7,7 @@ __all__ = ['FusedSynapses', 'FusedEngine', 'benchmark_network', 'as_arrays']
 
 # %% ../../nbs/spiking/665_fused.ipynb #ba10a926
 from concurrent.futures import ThreadPoolExecutor
+import numba as nb
 import numpy as np
 import torch
 from fastcore.basics import patch
@@ -70,17 +71,23 @@ class FusedSynapses:
         if self.reward: self._by_target()
 
 # %% ../../nbs/spiking/665_fused.ipynb #e2923934
+@nb.njit(cache=True)
+def _any_twice(ptr, post):
+    "Does a group reach one target twice? Targets are sorted inside each group."
+    for i in range(len(ptr)-1):
+        for k in range(ptr[i]+1, ptr[i+1]):
+            if post[k]==post[k-1]: return True
+    return False
+
 @patch
 def _columns(self:FusedSynapses):
     "Where synapses are, and where their spikes go."
-    g,e,post = self.group,self.engine,self.post.astype(np.int64)
+    g,e,post = self.group,self.engine,self.post
     ring = e.ring[e.receptors.index(g.receptor)]
-    row = np.repeat(np.arange(len(self.ptr)-1), np.diff(self.ptr))
-    twice = (np.diff(row)==0)&(np.diff(post)==0)
     _set_columns(self.row, KIND=self.kind, PRE=g.pre.start, NPRE=g.pre.n, PREPOP=g.pre.index,
         POST=g.post.start, NPOST=g.post.n, POSTPOP=g.post.index, D=g.table.n_delays, S=len(post),
         PTR=self.ptr, TO=self.post, W=self.weight, RING=ring.ctypes.data+g.post.start*4,
-        UNIQUE=not twice.any(), DMASK=delay_slots(g.table.n_delays)-1)
+        UNIQUE=not _any_twice(self.ptr, post), DMASK=delay_slots(g.table.n_delays)-1)
     _set_columns(self.reals, SCALE=np.float32(g.gain*65536), MS=e.network.dt)
 
 @patch
@@ -150,12 +157,23 @@ def _grow(self:FusedSynapses, cap):
         for k in names: self.pool[k][p&(cap-1)] = old[k][p&(n-1)]
     _set_columns(self.row, CAP=cap, **{k.upper():x for k,x in self.pool.items()})
 
+@nb.njit(cache=True)
+def _backwards(post, n_post):
+    "Synapses of each target, in table order, and where each target begins."
+    ptr,back = np.zeros(n_post+1, np.int32),np.empty(len(post), np.int32)
+    for k in range(len(post)): ptr[post[k]+1] += 1
+    for j in range(n_post): ptr[j+1] += ptr[j]
+    at = ptr.copy()
+    for k in range(len(post)):
+        back[at[post[k]]] = k
+        at[post[k]] += 1
+    return back,ptr
+
 @patch
 def _by_target(self:FusedSynapses):
     "Eligibility, and the second index of an eager group."
-    g,rows,post = self.group,len(self.ptr)-1,self.post.astype(np.int64)
-    self.ehat,self.back = _f4(len(post)),np.argsort(post, kind='stable').astype(np.int32)
-    self.back_ptr = np.cumsum(np.bincount(post+1, minlength=g.post.n+1)).astype(np.int32)
+    g,rows = self.group,len(self.ptr)-1
+    self.ehat,(self.back,self.back_ptr) = _f4(len(self.post)),_backwards(self.post, g.post.n)
     self.row_of = np.repeat(np.arange(rows, dtype=np.int32), np.diff(self.ptr))
     self.xrow,self.trow = _f4(rows),np.full(rows, NEVER, np.int32)
     _set_columns(self.row, EHAT=self.ehat, BACK=self.back, BACKPTR=self.back_ptr, ROW=self.row_of,

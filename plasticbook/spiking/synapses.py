@@ -7,6 +7,8 @@ __all__ = ['RING_UNIT', 'delay_steps', 'SynapseTable', 'delay_slots', 'to_fixed'
 
 # %% ../../nbs/spiking/615_synapses.ipynb #0458b414
 import math
+import numba as nb
+import numpy as np
 import torch
 from fastcore.basics import patch
 from torch import Tensor
@@ -20,9 +22,11 @@ def delay_steps(
     "Delays to the nearest step, halves up, one step at least: nothing arrives when it leaves."
     if not (dt>0 and math.isfinite(dt)): raise ValueError(f"dt is a step in ms, > 0, got {dt}")
     d = torch.as_tensor(delay_ms, dtype=torch.float64)
-    bad = ~(d.isfinite() & (d>=0))
-    if bad.any(): raise ValueError(f"delay_ms must be finite and ≥ 0, got {d[bad].flatten()[0]:g}")
-    return (d/dt+.5).floor().long().clamp(min=1)
+    if d.numel():
+        lo,hi = (float(x) for x in d.aminmax())         # NaN comes through
+        if not (lo>=0 and hi<math.inf): raise ValueError(
+            f"delay_ms must be finite and ≥ 0, got {hi if lo>=0 else lo:g}")
+    return (d/dt).add_(.5).long().clamp_(min=1)
 
 # %% ../../nbs/spiking/615_synapses.ipynb #eb4645f0
 class SynapseTable:
@@ -53,8 +57,13 @@ class SynapseTable:
         max_delay_ms:float=None, # room for delays [ms]; None: as the longest one needs
     )->'SynapseTable':
         "Sort a list of synapses; equal ones (source, delay, target) stay in the order given."
+        return cls._sorted(pre, post, weight, delay_ms, n_pre, n_post, dt, max_delay_ms)[0]
+
+    @classmethod
+    def _sorted(cls, pre, post, weight, delay_ms, n_pre, n_post, dt, max_delay_ms):
+        "Table, and which synapse of the lists each of its rows is."
         none,fit = cls._empty(n_pre, n_post, dt, max_delay_ms),max_delay_ms is None
-        return none._joined(pre, post, weight, delay_ms, fit=fit)[0]
+        return none._joined(pre, post, weight, delay_ms, fit=fit)
 
 # %% ../../nbs/spiking/615_synapses.ipynb #21a640ec
 def _ids(x, n, name):
@@ -63,17 +72,17 @@ def _ids(x, n, name):
     if not x.numel(): return x.long()
     if x.is_floating_point() or x.is_complex() or x.dtype==torch.bool:
         raise TypeError(f"{name} must hold whole numbers, got {x.dtype}")
-    x = x.long()
-    if not (0<=x.min() and x.max()<n):
-        raise ValueError(f"{name} must lie in 0…{n-1}, got {x.min()} to {x.max()}")
+    x = x if x.dtype==torch.int32 else x.long()
+    lo,hi = (int(v) for v in x.aminmax())
+    if not (0<=lo and hi<n): raise ValueError(f"{name} must lie in 0…{n-1}, got {lo} to {hi}")
     return x
 
 def _column(x, n, name, dtype):
     x = torch.as_tensor(x, dtype=dtype)
     if x.dim()==0: x = x.expand(n)
     if x.shape!=(n,): raise ValueError(f"{name} must be one number or {n}, got {tuple(x.shape)}")
-    bad = int((~x.isfinite()).sum())
-    if bad: raise ValueError(f"{name} must be finite, {bad} of {n} are not")
+    if n and not all(v.isfinite() for v in x.aminmax()): raise ValueError(
+        f"{name} must be finite, {int((~x.isfinite()).sum())} of {n} are not")
     return x
 
 def _id_type(n_post): return torch.uint16 if n_post<=65536 else torch.int32
@@ -93,7 +102,7 @@ def _check(self:SynapseTable):
         raise TypeError(f"post must be {_id_type(self.n_post)} [synapse], got {q.dtype}")
     if w.dtype!=torch.float32 or w.shape!=q.shape:
         raise TypeError(f"weight must be float32 [{len(q)}], got {w.dtype} {tuple(w.shape)}")
-    if not w.isfinite().all(): raise ValueError("weight must be finite")
+    if len(w) and not all(v.isfinite() for v in w.aminmax()): raise ValueError("weight must be finite")
     q = q.int()
     if len(q) and q.max()>=self.n_post: raise ValueError(f"post must lie in 0…{self.n_post-1}")
     down = torch.zeros(len(q)+1, dtype=torch.bool)
@@ -110,24 +119,44 @@ def _empty(cls:SynapseTable, n_pre, n_post, dt, max_delay_ms):
     ptr = torch.zeros(n_pre*D+1, dtype=torch.int32)
     return cls(ptr, torch.zeros(0, dtype=_id_type(n_post)), torch.zeros(0), n_pre, n_post, D, dt)
 
+@nb.njit(cache=True)
+def _group_order(pre, step, post, n_pre, n_post, D):
+    "Counting sort by target, then by (source, delay): order, and where each group begins."
+    count,ptr = np.zeros(n_post+1, np.int64),np.zeros(n_pre*D+1, np.int64)
+    for k in range(len(pre)):
+        count[post[k]+1] += 1
+        ptr[pre[k]*D+step[k]] += 1
+    for j in range(n_post): count[j+1] += count[j]
+    for i in range(n_pre*D): ptr[i+1] += ptr[i]
+    by_post,order,at = np.empty(len(pre), np.uint32),np.empty(len(pre), np.int64),ptr[:-1].copy()
+    for k in range(len(pre)):
+        by_post[count[post[k]]] = k
+        count[post[k]] += 1
+    for k in by_post:
+        i = pre[k]*D+step[k]-1
+        order[at[i]] = k
+        at[i] += 1
+    return order,ptr
+
 @patch
 def _joined(self:SynapseTable, pre, post, weight, delay_ms, D=None, fit=False):
     "Old synapses and new ones in one sort."
     pre,post = _ids(pre, self.n_pre, 'pre'),_ids(post, self.n_post, 'post')
     if len(pre)!=len(post):
         raise ValueError(f"pre and post differ in length: {len(pre)} and {len(post)}")
-    w = torch.cat([self.weight, _column(weight, len(pre), 'weight', torch.float32)])
+    w = _column(weight, len(pre), 'weight', torch.float32)
     d = delay_steps(_column(delay_ms, len(pre), 'delay_ms', torch.float64), self.dt)
-    pre,post = torch.cat([self.pre, pre]),torch.cat([self.post.long(), post])
-    d = torch.cat([self.delay, d])
+    if len(self):
+        w,d = torch.cat([self.weight, w]),torch.cat([self.delay, d])
+        pre,post = torch.cat([self.pre, pre]),torch.cat([self.post.long(), post])
     longest,D = int(d.max()) if len(d) else 1,D or self.n_delays
     if fit: D = max(D, longest)
     if longest>D: raise ValueError(f"delay_ms: {longest*self.dt:g} ms is longer than the room of "
                                    f"{D*self.dt:g} ms, which max_delay_ms sets")
-    key,order = torch.sort((pre*D+d-1)*self.n_post+post, stable=True)
-    ptr = torch.zeros(self.n_pre*D+1, dtype=torch.int64 if len(key)>=2**31 else torch.int32)
-    ptr[1:] = torch.bincount(key//self.n_post, minlength=self.n_pre*D).cumsum(0)
-    post = (key%self.n_post).to(_id_type(self.n_post))
+    order,ptr = _group_order(*(x.numpy() for x in (pre, d, post)), self.n_pre, self.n_post, D)
+    order,ptr = torch.from_numpy(order),torch.from_numpy(ptr)
+    if len(order)<2**31: ptr = ptr.int()
+    post = post.to(_id_type(self.n_post))[order]
     return SynapseTable(ptr, post, w[order], self.n_pre, self.n_post, D, self.dt),order
 
 # %% ../../nbs/spiking/615_synapses.ipynb #c5472ff2
