@@ -6,7 +6,7 @@
 __all__ = ['SLEEP_WAYS', 'SleepSettings', 'sleeper', 'sleep_ensembles', 'live_day', 'evening_brain', 'brain_mark', 'spend_night',
            'ask_ensembles', 'run_sleep']
 
-# %% ../../nbs/lab/737_sleep.ipynb #9f17c69f
+# %% ../../nbs/lab/737_sleep.ipynb #56489186
 import math
 import tempfile
 import zlib
@@ -23,7 +23,7 @@ from ..spiking.memory import REPLAY_KICK, MemorySystem
 from ..spiking.persistence import load_brain, save_brain
 from ..spiking.stdp import STDP
 
-# %% ../../nbs/lab/737_sleep.ipynb #11f340e5
+# %% ../../nbs/lab/737_sleep.ipynb #51674bc9
 @dataclass(frozen=True, kw_only=True)
 class SleepSettings:
     "A day, a night and a test; chosen on seeds 100 to 102, which no result uses."
@@ -42,11 +42,13 @@ class SleepSettings:
 
 SLEEP_WAYS = { # what an arm does at night
     'replay': 'replays its notes', 'awake': 'is tested in the evening',
-    'silence': 'sleeps as long, without replay', 'shuffled': 'replays random ensembles, as large and as often',
-    'frozen': 'replays its notes, synapses cannot learn', 'seed': "replays with the seed's kick of 1.25 mV",
+    'silence': 'sleeps as long, without replay',
+    'shuffled': 'replays random ensembles, as large and as often',
+    'frozen': 'replays its notes, synapses cannot learn',
+    'seed': "replays with the seed's kick of 1.25 mV",
     'again': 'lives the day once more instead'}
 
-# %% ../../nbs/lab/737_sleep.ipynb #0229af43
+# %% ../../nbs/lab/737_sleep.ipynb #aadb9b7b
 def sleeper(
     p:SleepSettings, # sizes and rule
     seed:int, # of neurons and noise
@@ -61,7 +63,8 @@ def sleeper(
     b.enable_projection_plasticity('m', 'm', p.A_plus, p.A_minus)
     i,j = np.divmod(np.arange(p.neurons**2), p.neurons)
     inner.add(torch.tensor(i[i!=j]), torch.tensor(j[i!=j]), p.w_first, 2.)
-    b.attach(MemorySystem(consolidation_interval=math.inf, window=p.look, regions=('m',), seed=seed))
+    b.attach(MemorySystem(consolidation_interval=math.inf, window=p.look, regions=('m',),
+                          seed=seed))
     return b
 
 def sleep_ensembles(
@@ -72,7 +75,7 @@ def sleep_ensembles(
     g = np.random.default_rng([seed, 860])
     return [np.sort(g.choice(p.neurons, p.ensemble, False)) for _ in range(p.patterns)]
 
-# %% ../../nbs/lab/737_sleep.ipynb #7a11daf8
+# %% ../../nbs/lab/737_sleep.ipynb #2498c39f
 def live_day(
     brain:Brain, # from `sleeper`
     p:SleepSettings, # sizes and times
@@ -105,11 +108,11 @@ def evening_brain(
     "The brain after its day, the same for every arm."
     return load_brain(Path(_evening(p, seed).name)/'evening')
 
-# %% ../../nbs/lab/737_sleep.ipynb #bb268253
+# %% ../../nbs/lab/737_sleep.ipynb #e0418f50
 def brain_mark(
     brain:Brain, # any
-)->int: # the same for the same bits, 0 … 2³²−1
-    "A number made of everything its future depends on."
+)->str: # eight hexadecimal digits, the same for the same bits
+    "A mark made of everything its future depends on."
     def walk(x, mark):
         if isinstance(x, Tensor): return zlib.crc32(x.contiguous().numpy().tobytes(), mark)
         if isinstance(x, dict): x = [y for kv in x.items() for y in kv]
@@ -117,9 +120,9 @@ def brain_mark(
             for y in x: mark = walk(y, mark)
             return mark
         return zlib.crc32(repr(x).encode(), mark)
-    return walk(brain.state_dict(), 0)
+    return f'{walk(brain.state_dict(), 0):08x}'
 
-# %% ../../nbs/lab/737_sleep.ipynb #efd8b80a
+# %% ../../nbs/lab/737_sleep.ipynb #f5670cd6
 def spend_night(
     brain:Brain, # from `evening_brain`; changes
     p:SleepSettings, # rounds
@@ -143,7 +146,7 @@ def spend_night(
     trains = brain.run(round(long), verbose=False) if way=='silence' else ms.sleep(brain, p.rounds)
     return len(trains.step)/max(1, replays)
 
-# %% ../../nbs/lab/737_sleep.ipynb #d0bcd682
+# %% ../../nbs/lab/737_sleep.ipynb #de6920c4
 def ask_ensembles(
     brain:Brain, # in the morning
     p:SleepSettings, # cue
@@ -157,15 +160,17 @@ def ask_ensembles(
         who = set(who.tolist())
         rows.append((len(fired&who)/len(fired|who), len(fired&(who-cue))/max(1, len(who-cue)),
                      len(fired-who)))
-    return dict(zip(('test_accuracy', 'completed', 'strangers'), np.mean(rows, 0).tolist(), strict=True))
+    names = ('test_accuracy', 'completed', 'strangers')
+    return dict(zip(names, np.mean(rows, 0).tolist(), strict=True))
 
-# %% ../../nbs/lab/737_sleep.ipynb #3d2c4b44
+# %% ../../nbs/lab/737_sleep.ipynb #0c05c443
 def _sleep_settings(config):
     "Way and constants; unknown keys are refused."
     config = dict(config)
     way,known = config.pop('way', 'replay'),[f.name for f in fields(SleepSettings)]
     for k in config:
-        if k not in known: raise ConfigError(f"sleep: unknown setting {k!r}{did_you_mean(k, ['way', *known])}")
+        if k not in known: raise ConfigError(
+            f"sleep: unknown setting {k!r}{did_you_mean(k, ['way', *known])}")
     if way not in SLEEP_WAYS:
         raise ConfigError(f"sleep: no way {way!r}{did_you_mean(str(way), list(SLEEP_WAYS))}")
     p = SleepSettings(**config)
