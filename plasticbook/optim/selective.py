@@ -354,8 +354,7 @@ INLINE float power(float y) {                            /* 2^y without a call, 
   float t = y + 12582912.f, f = y - (t - 12582912.f);    /* the rounded y sits in the low bits of t */
   float q = FMA(f, FMA(f, FMA(f, FMA(f, .00957009041f, .0559178594f), .240247451f), .693121815f), .999999261f);
   int32_t i, z; memcpy(&z, &t, 4); memcpy(&i, &q, 4);
-  i += z << 23; memcpy(&q, &i, 4);
-  return q;
+  i += z << 23; memcpy(&q, &i, 4); return q;
 }
 INLINE float unit(float x, float by, konst k) {          /* sizes in [0, 1], by the statistics of the last step */
   return BYMAX ? clip(x/(by + k.eps), 0, 1) : x/(x + by + k.eps);
@@ -409,8 +408,7 @@ INLINE void stretch(const tensor *t, int64_t i0, int64_t i1, konst k, float *s, 
       u = mm/(sqrtf(vv)*k.root + k.base_eps);
     }
     float en = old + k.trace*(a - old), eh, now = k.now;
-    const int quick = GATE==1 && !BYMAX && !ends;
-    float gate = quick ? documented(en, a, k, &eh) : 0;
+    const int quick = GATE==1 && !BYMAX && !ends; float gate = quick ? documented(en, a, k, &eh) : 0;
     if (!quick && !ends && GATE<2) units(en, a, k, &eh, &now);
     else if (!quick) eh = unit(en, k.e0, k);
     if (ends) now *= ends==1 ? both(pre[i - i0], post) : pre[i - i0];

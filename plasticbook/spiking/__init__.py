@@ -250,6 +250,15 @@ if TYPE_CHECKING:
         plot_raster,
         plot_rates,
     )
+    from .conditioning import (
+        CUES,
+        SURE,
+        pavlov_brain,
+        conditioning_trial,
+        ask_cue,
+        check_conditioning,
+        check_rescorla,
+    )
     from .growth import (
         TRACE_S,
         GrowthController,
@@ -328,6 +337,13 @@ if TYPE_CHECKING:
         save_brain,
         check_state,
         load_brain,
+    )
+    from .resume import (
+        rich_brain,
+        happen,
+        live,
+        moments,
+        check_resume,
     )
     from .descriptions import (
         DESCRIPTION,
@@ -535,6 +551,13 @@ _home = {
     'Monitor': 'monitor',
     'plot_raster': 'monitor',
     'plot_rates': 'monitor',
+    'CUES': 'conditioning',
+    'SURE': 'conditioning',
+    'pavlov_brain': 'conditioning',
+    'conditioning_trial': 'conditioning',
+    'ask_cue': 'conditioning',
+    'check_conditioning': 'conditioning',
+    'check_rescorla': 'conditioning',
     'TRACE_S': 'growth',
     'GrowthController': 'growth',
     'GrowthStats': 'growth',
@@ -594,6 +617,11 @@ _home = {
     'save_brain': 'persistence',
     'check_state': 'persistence',
     'load_brain': 'persistence',
+    'rich_brain': 'resume',
+    'happen': 'resume',
+    'live': 'resume',
+    'moments': 'resume',
+    'check_resume': 'resume',
     'DESCRIPTION': 'descriptions',
     'CannotExpress': 'descriptions',
     'describe': 'descriptions',

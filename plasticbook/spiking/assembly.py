@@ -161,6 +161,7 @@ def _carry_group(name, p, synapses, had, old, new):
         else: now[k] = was[k].clone()
     if 'ehat' in was and 'ehat' in now: now['ehat'] = _by_uid(was['ehat'], had[mine], synapses)
 
+# %% ../../nbs/spiking/669_assembly.ipynb #1f30ebdd
 def _by_uid(values, had, have):
     "Values of synapses that were there before, 0 for the others; (uid, rows) of both."
     return torch.from_numpy(_follow(*(x.numpy() for x in (values, *had, *have))))

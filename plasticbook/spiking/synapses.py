@@ -87,6 +87,14 @@ def _column(x, n, name, dtype):
 
 def _id_type(n_post): return torch.uint16 if n_post<=65536 else torch.int32
 
+@patch(cls_method=True)
+def _empty(cls:SynapseTable, n_pre, n_post, dt, max_delay_ms):
+    "No synapses yet, and room for delays up to `max_delay_ms`."
+    n_pre,n_post = _count(n_pre, 'n_pre'),_count(n_post, 'n_post')
+    D = 1 if max_delay_ms is None else int(delay_steps(max_delay_ms, dt))
+    ptr = torch.zeros(n_pre*D+1, dtype=torch.int32)
+    return cls(ptr, torch.zeros(0, dtype=_id_type(n_post)), torch.zeros(0), n_pre, n_post, D, dt)
+
 # %% ../../nbs/spiking/615_synapses.ipynb #16d9d1e2
 @patch
 def _check(self:SynapseTable):
@@ -111,14 +119,6 @@ def _check(self:SynapseTable):
     if down.any(): raise ValueError("post must be sorted inside each group")
 
 # %% ../../nbs/spiking/615_synapses.ipynb #1645d8f4
-@patch(cls_method=True)
-def _empty(cls:SynapseTable, n_pre, n_post, dt, max_delay_ms):
-    "No synapses yet, and room for delays up to `max_delay_ms`."
-    n_pre,n_post = _count(n_pre, 'n_pre'),_count(n_post, 'n_post')
-    D = 1 if max_delay_ms is None else int(delay_steps(max_delay_ms, dt))
-    ptr = torch.zeros(n_pre*D+1, dtype=torch.int32)
-    return cls(ptr, torch.zeros(0, dtype=_id_type(n_post)), torch.zeros(0), n_pre, n_post, D, dt)
-
 @nb.njit(cache=True)
 def _group_order(pre, step, post, n_pre, n_post, D):
     "Counting sort by target, then by (source, delay): order, and where each group begins."
