@@ -10,7 +10,7 @@ __all__ = ['SPIKES', 'STOPS', 'FEW_SHOT', 'FEW_SHOT_DEFAULTS', 'FORGETTING', 'FO
            'level_thresholds', 'two_tasks', 'merged_table', 'masked_loss', 'run_forgetting', 'lost', 'hurt_weights',
            'hurt_network', 'check_lost', 'run_degradation']
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #46efc1e4
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #fab5c651
 from dataclasses import asdict
 from functools import lru_cache, partial
 import torch
@@ -24,7 +24,7 @@ from .config import ConfigError
 from ..spiking.diehl_cook import TEST_STREAM, DiehlCook
 from ..spiking.digit_code import as_pixels, assign_labels, count_votes
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #5b98b1e4
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #283cb210
 @lru_cache(maxsize=2)
 def digit_parts(
     mini:bool=False, # the embedded 5,000 images instead of the full set
@@ -44,10 +44,11 @@ def _check_settings(config, defaults, what, methods):
         raise ConfigError(f"{what}: no method {p['method']!r}{did_you_mean(str(p['method']), list(methods))}")
     return p
 
+def _pool(mini, root, limit): return tuple(t[:limit or None] for t in digit_parts(mini, root)['pool'])
 def _right(guess, y): return (guess==y).double().mean().item()
 def _unit(x): return x/255.
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #327cbc51
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #18d46629
 SPIKES = dict(max_rate=286., drive=.5) # the input of chapter 840's network with 400 neurons
 
 def asked_with(
@@ -78,7 +79,7 @@ def read_table(
     share = table/table.sum(0).clamp(min=1e-12)
     return {'vote': count_votes(counts, owner, len(table)).argmax(1), 'weighted': (counts.double()@share.t()).argmax(1)}
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #3cdd37d7
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #cf5212a2
 def few_labels(
     y:Tensor, # classes of the pool [image]
     shots:int, # labelled images per class, ≥ 1
@@ -108,7 +109,7 @@ def nearest_labels(
         out.append(votes.scatter_add(1, near[:,:1], torch.full((len(part), 1), .5, dtype=torch.double)).argmax(1))
     return torch.cat(out)
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #13d9d70d
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #92622e5a
 def train_few(
     x:Tensor, # the labelled images, without their labels [image, pixel]
     seed:int=0, # of the network
@@ -138,7 +139,7 @@ def _regression(a, y, b, C):
     model = LogisticRegression(C=C, max_iter=1000).fit(a.numpy(), y.numpy())
     return torch.from_numpy(model.predict(b.numpy())).long()
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #f3988dca
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #4b8e9659
 def train_mlp(
     model, # linear, ReLU, linear, see `mlp`; trained in place
     x:Tensor, # inputs, float32 [image, feature]
@@ -166,7 +167,7 @@ def train_mlp(
             opt.step()
         if after: after(epoch)
 
-STOPS = (10, 30, 100, 300) # epochs after which an MLP with few labels may stop [epoch]
+STOPS = (10, 30, 100) # epochs after which an MLP with few labels may stop [epoch]
 
 @torch.no_grad()
 def _asked(model, x): return torch.cat([model(_unit(p)) for p in x.split(5000)])
@@ -178,7 +179,7 @@ def _mlp_few(o, x, y, asked, seed, more):
     train_mlp(model, _unit(x), y, seed, max(STOPS), batch=50, after=after, **o)
     return out
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #4d7730ac
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #bb90a236
 def link_table(
     table:Tensor, # from `class_table`: few labelled images [class, neuron]
     seen:Tensor, # spikes for unlabelled images [image, neuron]
@@ -209,7 +210,7 @@ def check_links(
     lonely = f(first, torch.zeros(1, 4), .8)
     assert lonely.isfinite().all(), "silent neurons give no number"
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #42a61dd4
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #b2493ae3
 @lru_cache(maxsize=24)
 def pool_network(
     seed:int, # of the network
@@ -238,7 +239,7 @@ def pool_features(
     axes = torch.linalg.eigh((u-mean).t()@(u-mean)).eigenvectors.flip(1)[:,:100].t()
     return torch.from_numpy(km.cluster_centers_).float(),mean,axes.contiguous()
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #70927a0a
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #841924f8
 def nearest_code(
     x:Tensor, # images, uint8 [image, pixel]
     prototypes:Tensor, # in [0, 1] [prototype, pixel]
@@ -284,7 +285,7 @@ def _spread(o, x, y, asked, seed, more):
         model.fit(_unit(torch.cat([x, u])).numpy(), target.numpy())
         return {'': torch.from_numpy(model.predict(_unit(asked).numpy())).long()}
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #5c22dd83
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #f40c9b31
 def _grid(**axes):
     "All combinations."
     out = [{}]
@@ -292,9 +293,9 @@ def _grid(**axes):
     return out
 
 FEW_SHOT = {                                   # method -> (function, options tried on validation draws)
-    'spikes': (_spikes, _grid(presentations=(2000, 5000), w_sum=(98., 120.))),
-    'spikes_tired': (_spikes, _grid(presentations=(2000, 5000), w_sum=(98., 120.), rested=(False,))),
-    'spikes_unborn': (_spikes, _grid(presentations=(0,), w_sum=(98., 120.))),
+    'spikes': (_spikes, _grid(presentations=(2000, 5000))),
+    'spikes_tired': (_spikes, _grid(presentations=(2000, 5000), rested=(False,))),
+    'spikes_unborn': (_spikes, _grid(presentations=(0,))),
     'neighbours': (_neighbours, _grid(k=(1, 3, 5, 9), cosine=(False, True))),
     'logistic': (_logistic, _grid(C=(.003, .01, .03, .1, .3, 1., 3., 10.))),
     'mlp': (_mlp_few, _grid(lr=(1e-3, 3e-3), weight_decay=(.01, 1.), dropout=(0., .5))),
@@ -302,8 +303,8 @@ FEW_SHOT = {                                   # method -> (function, options tr
     'linked': (_linked, _grid(a=(.5, .8, .9, .95))),
     'pca_neighbours': (_pca_neighbours, _grid(axes=(30, 60, 100), k=(1, 3), cosine=(False, True))),
     'kmeans_logistic': (_kmeans_logistic, _grid(C=(.01, .03, .1, .3, 1., 3., 10., 30.))),
-    'kmeans_linked': (_kmeans_linked, _grid(k=(3, 5, 10), a=(.5, .8, .95))),
-    'spread': (_spread, _grid(k=(5, 10), a=(.2, .8))),
+    'kmeans_linked': (_kmeans_linked, _grid(k=(3, 10), a=(.5, .8, .95))),
+    'spread': (_spread, _grid(k=(7,), a=(.2, .8))),
 }
 
 def best_option(
@@ -320,20 +321,21 @@ def best_option(
             if best is None or mean>best[2]+1e-12: best = (o, reading, mean)
     return best
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #d0738d65
-FEW_SHOT_DEFAULTS = dict(method='spikes', shots=10, n_exc=400, mini=False, data_root=None, choose_draws=3, choose_images=2000, options=0)
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #b1035fe1
+FEW_SHOT_DEFAULTS = dict(method='spikes', shots=10, n_exc=400, mini=False, data_root=None, test_images=0, choose_draws=3, choose_images=1000, options=0)
 _chosen = {}
 
-def _task(p, part, seed):
+def _task(p, part, seed, born=None):
     "One draw: labelled images, a question, and what methods may use besides."
     parts = digit_parts(p['mini'], p['data_root'])
     x,y = parts['pool']
     i = few_labels(y, p['shots'], seed)
     asked,truth = parts[part]
-    if part=='valid': asked,truth = asked[:p['choose_images']],truth[:p['choose_images']]
+    n = p['choose_images' if part=='valid' else 'test_images'] or None
+    asked,truth = asked[:n],truth[:n]
     pool = (p['n_exc'], p['mini'], p['data_root'])
     more = {'n_exc': p['n_exc'], 'pool': pool, 'counts': lambda net, a: _counts(net, a, part)}
-    return x[i],y[i],asked,truth,seed,more
+    return x[i],y[i],asked,truth,seed if born is None else born,more
 
 def _counts(net, asked, part):
     "Answers of a network that does not depend on the labels, kept."
@@ -354,7 +356,7 @@ def run_few_shot(
     options = options[:p['options'] or None]
     key = tuple(sorted(p.items(), key=str))
     if key not in _chosen:
-        _chosen[key] = best_option(answer, options, [_task(p, 'valid', 1000+k) for k in range(p['choose_draws'])])
+        _chosen[key] = best_option(answer, options, [_task(p, 'valid', 1000+k, 1000) for k in range(p['choose_draws'])])
     progress(.5)
     option,reading,valid = _chosen[key]
     x,y,asked,truth,*rest = _task(p, 'test', seed)
@@ -363,7 +365,7 @@ def run_few_shot(
     return {'test_accuracy': _right(guess, truth), 'valid_accuracy': valid, 'option': option, 'reading': reading,
             'labelled': len(y), 'options': len(options), 'seconds': process_time()-began}
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #82c71adc
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #7f3635a8
 def grown_network(
     net:DiehlCook, # it stays as it is
     n:int, # neurons born, ≥ 0
@@ -403,7 +405,7 @@ def level_thresholds(
     if not 0<=old<=net.n_exc: raise ValueError(f"old must be in 0..{net.n_exc}, got {old}")
     if 0<old<net.n_exc: net.theta[old:] += net.theta[:old].mean()-net.theta[old:].mean()
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #c279d7ca
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #550304fa
 def two_tasks(
     pixels:Tensor, # of the pool [image, pixel]
     y:Tensor, # classes [image]
@@ -423,9 +425,9 @@ def merged_table(
     return out
 
 @lru_cache(maxsize=16)
-def _first_task(n, epochs, seed, label_images, mini, root):
+def _first_task(n, epochs, seed, label_images, mini, root, limit):
     "A network after A, and its table; the same for every idea."
-    xa,ya,*_ = two_tasks(*digit_parts(mini, root)['pool'])
+    xa,ya,*_ = two_tasks(*_pool(mini, root, limit))
     net = DiehlCook(n, seed=seed, **SPIKES)
     learn_keeping(net, xa, epochs)
     return net,class_table(net, xa[:label_images], ya[:label_images])
@@ -434,8 +436,8 @@ def _spikes_tasks(o, data, asked, seed, p, born=0., c=0., young=True, level=Fals
     _,_,xb,yb = data
     n,m = p['n_exc'],p['label_images']
     old = n-round(born*n)
-    net,first = _first_task(old, 1, seed, m, p['mini'], p['data_root'])
-    before = read_table(net.present(asked), first)
+    net,first = _first_task(old, 1, seed, m, p['mini'], p['data_root'], p['limit'])
+    before = read_table(_counts(net, asked, int(asked.sum(dtype=torch.int64))), first)
     net = grown_network(net, n-old, young) if born else asked_with(net)
     learn_keeping(net, xb, o['epochs'], old if c else 0, c)
     if level: level_thresholds(net, old)
@@ -443,7 +445,7 @@ def _spikes_tasks(o, data, asked, seed, p, born=0., c=0., young=True, level=Fals
     after = read_table(net.present(asked), table)
     return {k: (before[k], after[k]) for k in before}
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #fe52d2ed
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #9729ad6c
 def masked_loss(
     logits:Tensor, # [image, class]
     y:Tensor, # classes, all of one task [image]
@@ -498,7 +500,7 @@ def _with_memory(model, xa, ya, seed):
         return (F.cross_entropy(logits, target)+F.cross_entropy(model(x[j]), y[j]))/2
     return loss
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #8d5563d5
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #9e3c2988
 def _kmeans_tasks(o, data, asked, seed, p):
     from sklearn.cluster import MiniBatchKMeans
     found,owners,answers = [],[],[]
@@ -523,14 +525,14 @@ FORGETTING = {                                 # method -> (function, options tr
     'spikes_kept_level': (partial(_half, c=1., level=True), _grid(epochs=(1, 2))),
     'mlp': (_mlp_tasks, _LR),
     'mlp_masked': (partial(_mlp_tasks, way='masked'), _LR),
-    'mlp_ewc': (partial(_mlp_tasks, way='ewc'), _grid(lr=(1e-3, 3e-4), epochs=(1,), strength=(1e2, 1e3, 1e4, 1e5))),
+    'mlp_ewc': (partial(_mlp_tasks, way='ewc'), _grid(lr=(1e-3, 1e-4), epochs=(1,), strength=(1e2, 1e3, 1e4))),
     'mlp_grow': (partial(_mlp_tasks, way='grow'), _LR),
     'mlp_replay': (partial(_mlp_tasks, way='replay'), _LR),
     'kmeans': (_kmeans_tasks, [{}]),
 }
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #f2ef9104
-FORGETTING_DEFAULTS = dict(method='spikes', n_exc=400, label_images=10_000, mini=False, data_root=None, options=0)
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #8424ce29
+FORGETTING_DEFAULTS = dict(method='spikes', n_exc=400, label_images=10_000, limit=0, mini=False, data_root=None, options=0)
 
 def _two_scores(before, after, truth):
     "Ten-way shares: A before B, A after, B after, their mean, and what is left of A."
@@ -547,7 +549,7 @@ def run_forgetting(
     p = _check_settings(config, FORGETTING_DEFAULTS, 'forgetting', FORGETTING)
     if not 0<=seed<1000: raise ConfigError(f"forgetting: seeds from 1000 on choose options, got {seed}")
     parts = digit_parts(p['mini'], p['data_root'])
-    data,(answer,options) = two_tasks(*parts['pool']),FORGETTING[p['method']]
+    data,(answer,options) = two_tasks(*_pool(p['mini'], p['data_root'], p['limit'])),FORGETTING[p['method']]
     options = options[:p['options'] or None]
     def tried(o, part, s): return {r: _two_scores(*g, parts[part][1]) for r,g in answer(o, data, parts[part][0], s, p).items()}
     key = ('forgetting', *sorted(p.items(), key=str))
@@ -559,9 +561,9 @@ def run_forgetting(
     return {**tried(options[k], 'test', seed)[reading], 'valid_accuracy': valid, 'option': options[k], 'reading': reading,
             'options': len(options)}
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #251e9fa9
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #ec55c7a8
 DAMAGES = ('neurons', 'synapses', 'noise', 'inputs')
-LEVELS = (.1, .2, .3, .4, .5)
+LEVELS = (.1, .2, .3, .4, .5) # of neurons; other damage: every second one
 
 def lost(
     n:int, # things
@@ -605,10 +607,10 @@ def check_lost(
     assert not torch.equal(f(50, .5, 1), f(50, .5, 2)), "seeds do nothing"
     assert not f(50, .5, 1)[:25].all(), "always the first"
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #55fea52f
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #c0e49f57
 def _spiking_student(o, x, y, seed, p):
-    net = DiehlCook(p['n_exc'], seed=seed, **SPIKES).fit(x, progress=False)
-    if net.interrupted: raise KeyboardInterrupt
+    if p['limit']: net = DiehlCook(p['n_exc'], seed=seed, **SPIKES).fit(x, progress=False)
+    else: net,_ = pool_network(seed, p['n_exc'], p['mini'], p['data_root'])
     table = class_table(net, x[:p['label_images']], y[:p['label_images']])
     def ask(asked, kind, share, s):
         return read_table((hurt_network(net, kind, share, s) if kind else net).present(asked), table)['vote']
@@ -647,7 +649,7 @@ def _kmeans_student(o, x, y, seed, p):
         return owner[d.argmin(1)]
     return ask
 
-_TRAIN = _grid(lr=(1e-3, 3e-4), weight_decay=(.01, .1), epochs=(5, 10))
+_TRAIN = _grid(lr=(1e-3, 3e-4), epochs=(6,))
 DEGRADATION = {                                # method -> (function, options tried on validation images)
     'spikes': (_spiking_student, [{}]),
     'mlp': (_dense_student, _TRAIN),
@@ -656,15 +658,15 @@ DEGRADATION = {                                # method -> (function, options tr
     'kmeans': (_kmeans_student, [{}]),
 }
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #8d2c757b
-DEGRADATION_DEFAULTS = dict(method='spikes', n_exc=400, label_images=20_000, test_images=0, mini=False, data_root=None, options=0)
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #7eb92ad1
+DEGRADATION_DEFAULTS = dict(method='spikes', n_exc=400, label_images=20_000, limit=0, test_images=0, mini=False, data_root=None, options=0)
 
 def _hurt_scores(ask, asked, truth, seed, hidden, progress):
     "Accuracy of every kind and size, and its share of the undamaged one."
     out = {'test_accuracy': _right(ask(asked, None, 0., 0), truth)}
     for k,kind in enumerate(DAMAGES):
         if kind=='neurons' and not hidden: continue
-        for share in LEVELS:
+        for share in LEVELS if kind=='neurons' else LEVELS[::2]:
             if kind=='inputs': found = ask(asked.masked_fill(lost(784, share, seed), 0), None, 0., 0)
             else: found = ask(asked, kind, share, seed)
             name = f'{kind}_{round(100*share)}'
@@ -682,7 +684,7 @@ def run_degradation(
     p = _check_settings(config, DEGRADATION_DEFAULTS, 'degradation', DEGRADATION)
     if not 0<=seed<1000: raise ConfigError(f"degradation: seeds from 1000 on choose options, got {seed}")
     parts = digit_parts(p['mini'], p['data_root'])
-    (x,y),(student,options) = parts['pool'],DEGRADATION[p['method']]
+    (x,y),(student,options) = _pool(p['mini'], p['data_root'], p['limit']),DEGRADATION[p['method']]
     options = options[:p['options'] or None]
     key = ('degradation', *sorted(p.items(), key=str))
     if key not in _chosen:
