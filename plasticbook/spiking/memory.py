@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['REPLAY_KICK', 'MemoryTrace', 'MemorySystem']
 
-# %% ../../nbs/spiking/680_memory.ipynb #e63c520a
+# %% ../../nbs/spiking/680_memory.ipynb #e4a9a70e
 import dataclasses
 import math
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from .brain import Brain
 from .network import SpikeTrains
 from .regions import RegionType
 
-# %% ../../nbs/spiking/680_memory.ipynb #2091eee3
+# %% ../../nbs/spiking/680_memory.ipynb #547230c1
 REPLAY_KICK = 40. # what a replay of strength 1 adds to a potential [mV]
 
 @dataclass
@@ -38,7 +38,7 @@ class MemoryTrace:
         a,b = set(self.neuron_indices),set(neurons)
         return len(a&b)/max(1, len(a|b))
 
-# %% ../../nbs/spiking/680_memory.ipynb #436ba8a8
+# %% ../../nbs/spiking/680_memory.ipynb #305f214c
 @dataclass(eq=False)
 class MemorySystem:
     "Notes of ensembles, and their replay; attach it to a brain."
@@ -63,7 +63,7 @@ class MemorySystem:
 
     def __repr__(self): return f'MemorySystem({len(self.traces)} of {self.trace_capacity} traces)'
 
-# %% ../../nbs/spiking/680_memory.ipynb #63c11d3a
+# %% ../../nbs/spiking/680_memory.ipynb #34abbbf7
 _SHARES,_WHOLE = ('trace_threshold', 'novelty'),('trace_capacity', 'per_nap', 'seed')
 _LENGTHS = ('window', 'sweep', 'pause')
 
@@ -89,7 +89,7 @@ def memory(self:Brain)->MemorySystem|None: # that is attached
     "What notes and replays in this brain."
     return next((p for p in self.parts if isinstance(p, MemorySystem)), None)
 
-# %% ../../nbs/spiking/680_memory.ipynb #e53a0fde
+# %% ../../nbs/spiking/680_memory.ipynb #41440437
 @patch
 def capture_trace(self:MemorySystem,
     brain:Brain, # whose experience
@@ -112,7 +112,7 @@ def capture_trace(self:MemorySystem,
     self.traces.append(MemoryTrace(who, x[who].tolist(), r.name, creation_time=brain.time))
     return self.traces[-1]
 
-# %% ../../nbs/spiking/680_memory.ipynb #d99826f2
+# %% ../../nbs/spiking/680_memory.ipynb #9f930ff3
 @patch
 def _steps(self:MemorySystem, ms, brain):
     "A time in whole steps."
@@ -149,7 +149,7 @@ def _plan(self:MemorySystem, trace, at, g, brain):
     trace.strength,trace.replay_count = min(5., trace.strength+.1),trace.replay_count+1
     return at+long
 
-# %% ../../nbs/spiking/680_memory.ipynb #11dcdef9
+# %% ../../nbs/spiking/680_memory.ipynb #82e30282
 @patch
 def sleep(self:MemorySystem,
     brain:Brain, # sleeps now; the memory must be attached to it
@@ -164,7 +164,7 @@ def sleep(self:MemorySystem,
         parts.append(brain.run(long+self._steps(self.pause, brain), verbose=False))
     return join_trains(parts, parts[-1].network, first, parts[-1].interrupted)
 
-# %% ../../nbs/spiking/680_memory.ipynb #4fbc72ae
+# %% ../../nbs/spiking/680_memory.ipynb #98b735eb
 @patch(as_prop=True)
 def every(self:MemorySystem)->int: # [steps]
     "A run is cut at multiples of this: the next kick, or the end of a window."
@@ -198,7 +198,7 @@ def _padded(x, n):
     "Counts of n neurons, 0 for those that are new."
     return x if len(x)==n else np.pad(x, (0, n-len(x)))
 
-# %% ../../nbs/spiking/680_memory.ipynb #36661eab
+# %% ../../nbs/spiking/680_memory.ipynb #04a4dc08
 @patch
 def _gone(self:MemorySystem, r, was, now, trains):
     "Dead, or with another count of spikes than was to be expected, bool [neuron]."
@@ -222,7 +222,7 @@ def _drop(self:MemorySystem, r, lost):
         self.starts[r.name] = _padded(self.starts[r.name], len(lost))
         self.starts[r.name][lost] = r._live['spikes'][:len(lost)][lost]
 
-# %% ../../nbs/spiking/680_memory.ipynb #fad3fca4
+# %% ../../nbs/spiking/680_memory.ipynb #aad23a92
 @patch
 def before_step(self:MemorySystem,
     brain:Brain, # about to run
@@ -250,7 +250,7 @@ def _return(self:MemorySystem, brain):
     late = brain.step_count-self.queue[0][0] if self.queue else 0
     for q in self.queue if late>0 else (): q[0] += late
 
-# %% ../../nbs/spiking/680_memory.ipynb #25dca368
+# %% ../../nbs/spiking/680_memory.ipynb #bddb4abb
 @patch
 def after_step(self:MemorySystem,
     brain:Brain, # that ran
@@ -270,7 +270,7 @@ def after_step(self:MemorySystem,
     nap = span<math.inf and not self.queue and self.seen%self._steps(span, brain)==0
     if nap: self.consolidate(brain)
 
-# %% ../../nbs/spiking/680_memory.ipynb #2540ad5a
+# %% ../../nbs/spiking/680_memory.ipynb #ce2d81a0
 @patch
 def pattern_completion(self:MemorySystem,
     brain:Brain, # remembers; time passes, but nothing is learned meanwhile
@@ -298,7 +298,7 @@ def pattern_completion(self:MemorySystem,
     finally: brain.train(learning)
     return torch.cat(fired).long().unique()
 
-# %% ../../nbs/spiking/680_memory.ipynb #487269bf
+# %% ../../nbs/spiking/680_memory.ipynb #88b65ef8
 @patch
 def state_dict(self:MemorySystem)->dict: # tensors, numbers, text; ready for `save_tree`
     "Settings, notes, plan and counts."
