@@ -76,10 +76,19 @@ if TYPE_CHECKING:
         peeking_gain,
         check_enough,
     )
+    from .gridworld import (
+        maze_rows,
+        budget_gap,
+        check_settled,
+    )
     from .mnist_stdp import (
         load_digits,
         row_of,
         check_results,
+    )
+    from .sleep import (
+        night_rows,
+        check_sign,
     )
     from .speed import (
         NETS,
@@ -110,6 +119,16 @@ if TYPE_CHECKING:
         measure_speed,
         measure_gates,
         main,
+    )
+    from .living import (
+        living_brain,
+        measure_growth,
+        tree_bytes,
+        measure_saving,
+        race_morphology,
+        bench_living,
+        check_living,
+        check_pause,
     )
     from .simulators import (
         OURS,
@@ -225,9 +244,14 @@ _home = {
     'accuracy_rows': 'iris',
     'peeking_gain': 'iris',
     'check_enough': 'iris',
+    'maze_rows': 'gridworld',
+    'budget_gap': 'gridworld',
+    'check_settled': 'gridworld',
     'load_digits': 'mnist_stdp',
     'row_of': 'mnist_stdp',
     'check_results': 'mnist_stdp',
+    'night_rows': 'sleep',
+    'check_sign': 'sleep',
     'NETS': 'speed',
     'HYBRID': 'speed',
     'CONTENDERS': 'speed',
@@ -256,6 +280,14 @@ _home = {
     'measure_speed': 'speed',
     'measure_gates': 'speed',
     'main': 'speed',
+    'living_brain': 'living',
+    'measure_growth': 'living',
+    'tree_bytes': 'living',
+    'measure_saving': 'living',
+    'race_morphology': 'living',
+    'bench_living': 'living',
+    'check_living': 'living',
+    'check_pause': 'living',
     'OURS': 'simulators',
     'PEERS': 'simulators',
     'SIMULATED': 'simulators',
