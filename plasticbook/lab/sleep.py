@@ -6,7 +6,7 @@
 __all__ = ['SLEEP_WAYS', 'SleepSettings', 'sleeper', 'sleep_ensembles', 'live_day', 'evening_brain', 'brain_mark', 'spend_night',
            'ask_ensembles', 'run_sleep']
 
-# %% ../../nbs/lab/737_sleep.ipynb #56489186
+# %% ../../nbs/lab/737_sleep.ipynb #b49c0ba1
 import math
 import tempfile
 import zlib
@@ -23,7 +23,7 @@ from ..spiking.memory import REPLAY_KICK, MemorySystem
 from ..spiking.persistence import load_brain, save_brain
 from ..spiking.stdp import STDP
 
-# %% ../../nbs/lab/737_sleep.ipynb #51674bc9
+# %% ../../nbs/lab/737_sleep.ipynb #9fbd59eb
 @dataclass(frozen=True, kw_only=True)
 class SleepSettings:
     "A day, a night and a test; chosen on seeds 100 to 102, which no result uses."
@@ -37,6 +37,7 @@ class SleepSettings:
     A_minus:float = .2       # weakening per pair [mV]
     w_first:float = .02      # weight of every synapse at birth [mV]
     w_max:float = 2.5        # no weight is larger [mV]
+    inhibition:float = 0.    # every spike takes this from everyone else, ≥ 0 [mV]
     rounds:int = 8           # replays of every trace in a night, ≥ 0
     cue:float = .5           # share of an ensemble that is shown at the test [1]
 
@@ -48,7 +49,7 @@ SLEEP_WAYS = { # what an arm does at night
     'seed': "replays with the seed's kick of 1.25 mV",
     'again': 'lives the day once more instead'}
 
-# %% ../../nbs/lab/737_sleep.ipynb #aadb9b7b
+# %% ../../nbs/lab/737_sleep.ipynb #7aee7c35
 def sleeper(
     p:SleepSettings, # sizes and rule
     seed:int, # of neurons and noise
@@ -63,6 +64,7 @@ def sleeper(
     b.enable_projection_plasticity('m', 'm', p.A_plus, p.A_minus)
     i,j = np.divmod(np.arange(p.neurons**2), p.neurons)
     inner.add(torch.tensor(i[i!=j]), torch.tensor(j[i!=j]), p.w_first, 2.)
+    if p.inhibition: b.regions['m'].add_lateral_inhibition(p.inhibition)
     b.attach(MemorySystem(consolidation_interval=math.inf, window=p.look, regions=('m',),
                           seed=seed))
     return b
@@ -75,7 +77,7 @@ def sleep_ensembles(
     g = np.random.default_rng([seed, 860])
     return [np.sort(g.choice(p.neurons, p.ensemble, False)) for _ in range(p.patterns)]
 
-# %% ../../nbs/lab/737_sleep.ipynb #2498c39f
+# %% ../../nbs/lab/737_sleep.ipynb #ce60f96c
 def live_day(
     brain:Brain, # from `sleeper`
     p:SleepSettings, # sizes and times
@@ -108,7 +110,7 @@ def evening_brain(
     "The brain after its day, the same for every arm."
     return load_brain(Path(_evening(p, seed).name)/'evening')
 
-# %% ../../nbs/lab/737_sleep.ipynb #e0418f50
+# %% ../../nbs/lab/737_sleep.ipynb #cf909ad4
 def brain_mark(
     brain:Brain, # any
 )->str: # eight hexadecimal digits, the same for the same bits
@@ -122,7 +124,7 @@ def brain_mark(
         return zlib.crc32(repr(x).encode(), mark)
     return f'{walk(brain.state_dict(), 0):08x}'
 
-# %% ../../nbs/lab/737_sleep.ipynb #f5670cd6
+# %% ../../nbs/lab/737_sleep.ipynb #622d7661
 def spend_night(
     brain:Brain, # from `evening_brain`; changes
     p:SleepSettings, # rounds
@@ -146,7 +148,7 @@ def spend_night(
     trains = brain.run(round(long), verbose=False) if way=='silence' else ms.sleep(brain, p.rounds)
     return len(trains.step)/max(1, replays)
 
-# %% ../../nbs/lab/737_sleep.ipynb #de6920c4
+# %% ../../nbs/lab/737_sleep.ipynb #5b306dc1
 def ask_ensembles(
     brain:Brain, # in the morning
     p:SleepSettings, # cue
@@ -163,7 +165,7 @@ def ask_ensembles(
     names = ('test_accuracy', 'completed', 'strangers')
     return dict(zip(names, np.mean(rows, 0).tolist(), strict=True))
 
-# %% ../../nbs/lab/737_sleep.ipynb #0c05c443
+# %% ../../nbs/lab/737_sleep.ipynb #b1af0c13
 def _sleep_settings(config):
     "Way and constants; unknown keys are refused."
     config = dict(config)
@@ -176,6 +178,7 @@ def _sleep_settings(config):
     p = SleepSettings(**config)
     for k in ('patterns', 'kicks', 'look'):
         if getattr(p, k)<1: raise ConfigError(f"sleep: {k} must be ≥ 1, got {getattr(p, k)}")
+    if not p.inhibition>=0: raise ConfigError(f"sleep: inhibition must be ≥ 0, got {p.inhibition}")
     if not 3<=p.ensemble<=p.neurons/2: raise ConfigError(
         f"sleep: ensemble must be 3 … half of the {p.neurons} neurons, got {p.ensemble}")
     return way,p
