@@ -25,7 +25,7 @@ help:
 	@echo "make test             everything continuous integration runs"
 	@echo "make serve            the site at http://localhost:$(PORT)  (PORT=... to change)"
 	@echo "make refresh          run every chapter again and save its outputs"
-	@echo "make bench            measure the speed claims -> nbs/results/speed.json"
+	@echo "make bench            measure the speed claims -> nbs/results/speed.json and living.json"
 	@echo "make bench-peers      the same beside faiss, in an environment of its own"
 	@echo "make bench-sim        the spiking engine beside Brian2, NEST and BindsNET, each in an environment of its own"
 	@echo "make hooks            git hooks that keep notebooks clean and mergeable"
@@ -74,6 +74,7 @@ serve: env
 
 bench: env
 	@"$(PY)" -m plasticbook.evidence.speed --out nbs/results/speed.json
+	@"$(PY)" -m plasticbook.evidence.living --out nbs/results/living.json
 
 bench-peers: $(PEERS)/.ready
 	@"$(PEERS)/bin/python" tools/bench_peers.py --out nbs/results/speed.json
