@@ -5,20 +5,20 @@
 # %% auto #0
 __all__ = ['night_rows', 'check_sign']
 
-# %% ../../nbs/evidence/860_sleep.ipynb #9a55187e
+# %% ../../nbs/evidence/860_sleep.ipynb #ed31d53b
 import numpy as np
 from ..foundations.figures import t_interval
 from ..lab.sleep import SLEEP_WAYS
 from ..lab.statistics import paired
 
-# %% ../../nbs/evidence/860_sleep.ipynb #8f82c32c
+# %% ../../nbs/evidence/860_sleep.ipynb #21e062e4
 def night_rows(
     found:dict, # contenders of one case of a result of `run_behaviour`
     reference:str='silence', # the arm that the others are compared with
 )->str: # markdown
     "Scores and paired differences, with 95 % intervals over seeds."
-    out = ['| at night | score [1] | minus '+reference+' [1] | 95% CI | completed [%] | strangers [neuron] '
-           '| spikes [per replay] | weight inside [mV] |', '|---'*8+'|']
+    out = ['| at night | score [1] | minus '+reference+' [1] | 95% CI | completed [%] '
+           '| strangers [neuron] | spikes [per replay] | weight inside [mV] |', '|---'*8+'|']
     ref = found[reference]['final']
     ranked = sorted(found, key=lambda who: -np.mean(found[who]['final']['test_accuracy']))
     for who in ranked:
@@ -29,11 +29,11 @@ def night_rows(
         gap = '– | –'
         if d: gap = f"{d['mean']:+.3f} | [{d['low']:+.3f}, {d['high']:+.3f}]"
         rest = [np.mean(f[k]) for k in ('completed', 'strangers', 'spikes', 'inside')]
-        out.append(f"| {SLEEP_WAYS.get(who, who)} | {m:.3f} ± {h:.3f} | {gap} | {100*rest[0]:.1f} | "
-                   f"{rest[1]:.2f} | {rest[2]:.2f} | {rest[3]:.2f} |")
+        out.append(f"| {SLEEP_WAYS.get(who, who)} | {m:.3f} ± {h:.3f} | {gap} "
+                   f"| {100*rest[0]:.1f} | {rest[1]:.2f} | {rest[2]:.2f} | {rest[3]:.2f} |")
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/860_sleep.ipynb #82571512
+# %% ../../nbs/evidence/860_sleep.ipynb #7701818d
 def check_sign(
     f, # candidate: (wins, n) -> probability
 ):
