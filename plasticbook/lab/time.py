@@ -6,7 +6,7 @@
 __all__ = ['SEQUENCE_METHODS', 'SHIFT_METHODS', 'SHIFT_KINDS', 'SequenceTask', 'SequenceSettings', 'sequence_network',
            'SequenceLearner', 'time_bins', 'LinearLearner', 'trials_until', 'run_sequence', 'shifted', 'run_shift']
 
-# %% ../../nbs/lab/739_time.ipynb #533f521f
+# %% ../../nbs/lab/739_time.ipynb #dd4f489a
 from dataclasses import dataclass, fields, replace
 import numpy as np
 import torch
@@ -21,7 +21,7 @@ from ..spiking.reward import RewardModulatedSTDP
 from ..spiking.running import Drive
 from ..spiking.synapses import SynapseTable
 
-# %% ../../nbs/lab/739_time.ipynb #da5b8285
+# %% ../../nbs/lab/739_time.ipynb #bd463f77
 class SequenceTask:
     "Classes that differ in *when* their channels fire, and in nothing else."
     def __init__(self,
@@ -56,7 +56,7 @@ class SequenceTask:
         key = torch.unique(torch.cat([t[keep]*self.channels+keep, extra]))
         return key//self.channels,key%self.channels
 
-# %% ../../nbs/lab/739_time.ipynb #aae83adb
+# %% ../../nbs/lab/739_time.ipynb #7fe95b88
 @dataclass(frozen=True, kw_only=True)
 class SequenceSettings:
     "Everything about a spiking learner of sequences."
@@ -76,7 +76,7 @@ class SequenceSettings:
     alarm:float = 0.         # rewards below this share of their best, once above 0.7: new weights; 0: never [1]
     rest:int = 40            # silence before each sequence [ms]
 
-# %% ../../nbs/lab/739_time.ipynb #f3c28ae3
+# %% ../../nbs/lab/739_time.ipynb #9f248b61
 def sequence_network(
     channels:int, # input neurons
     classes:int, # ≥ 2
@@ -103,7 +103,7 @@ def sequence_network(
         n_pre=n, n_post=n), name='inhibit')
     return net
 
-# %% ../../nbs/lab/739_time.ipynb #24334c48
+# %% ../../nbs/lab/739_time.ipynb #a845fdea
 class SequenceLearner:
     "Answers with spikes; learns from right or wrong, one trial at a time."
     def __init__(self,
@@ -119,7 +119,7 @@ class SequenceLearner:
         self.chance,self.expected = torch.Generator().manual_seed(seed+1),1/self.classes
         self.best,self.alarms = 0.,0
 
-# %% ../../nbs/lab/739_time.ipynb #a501364b
+# %% ../../nbs/lab/739_time.ipynb #e09e936f
 @patch
 def ask(self:SequenceLearner,
     spikes:tuple, # step and channel of each spike, from `SequenceTask.draw`
@@ -137,6 +137,7 @@ def ask(self:SequenceLearner,
     best = np.flatnonzero(self.votes==self.votes.max())
     return int(best[0]) if len(best)==1 and self.votes.any() else -1
 
+# %% ../../nbs/lab/739_time.ipynb #b49600f1
 @patch
 def learn(self:SequenceLearner,
     spikes:tuple, # from `SequenceTask.draw`
@@ -171,7 +172,7 @@ def test(self:SequenceLearner,
     self.engine.train(was)
     return sum(right)/len(right)
 
-# %% ../../nbs/lab/739_time.ipynb #c3203a0f
+# %% ../../nbs/lab/739_time.ipynb #797d45ae
 def time_bins(
     spikes:tuple, # step and channel of each spike
     channels:int, # input neurons
@@ -185,7 +186,7 @@ def time_bins(
     x[-1] = 1.
     return x
 
-# %% ../../nbs/lab/739_time.ipynb #5314cf05
+# %% ../../nbs/lab/739_time.ipynb #70b46f77
 class LinearLearner:
     "A linear model of time bins, one trial at a time; told the label, or only right or wrong."
     def __init__(self,
@@ -202,7 +203,7 @@ class LinearLearner:
         self.w = np.zeros((task.classes, task.channels*(-(-task.span//width))+1))
         self.chance = np.random.default_rng(seed)
 
-# %% ../../nbs/lab/739_time.ipynb #c7fb8dca
+# %% ../../nbs/lab/739_time.ipynb #6216c2d1
 @patch
 def see(self:LinearLearner,
     spikes:tuple, # from `SequenceTask.draw`
@@ -236,7 +237,7 @@ def learn(self:LinearLearner,
     self.w[said] += self.rate*((said==label)-z[said])*x/(x@x)
     return said==label
 
-# %% ../../nbs/lab/739_time.ipynb #c45fdb89
+# %% ../../nbs/lab/739_time.ipynb #6e534bff
 SEQUENCE_METHODS = ('reward', 'untrained', 'one_delay', 'counts', 'bins', 'values')
 _TASK = dict(classes=8, channels=16, span=60, jitter=3., drop=.05, noise_hz=2.)
 _LINEAR = dict(rate=.3, width=8)
@@ -264,7 +265,7 @@ def _presentations(task, labels, seed):
 def _labels(task, n, seed):
     return torch.randint(task.classes, (n,), generator=torch.Generator().manual_seed(seed+20_000)).tolist()
 
-# %% ../../nbs/lab/739_time.ipynb #02f417dc
+# %% ../../nbs/lab/739_time.ipynb #784eff6b
 def trials_until(
     right, # was each trial right? [trial]
     share:float, # of right answers that is wanted, in (0, 1] [1]
@@ -276,7 +277,7 @@ def trials_until(
     good = np.flatnonzero(x[window:]-x[:-window]>=share*window-1e-9) if len(x)>window else ()
     return int(good[0])+window if len(good) else -1
 
-# %% ../../nbs/lab/739_time.ipynb #7a9f6693
+# %% ../../nbs/lab/739_time.ipynb #2adacd37
 def run_sequence(
     config:dict, # method, trials, tests, the task, the network, rate and width of linear models
     seed:int, # of sequences, presentations, weights
@@ -300,7 +301,7 @@ def run_sequence(
     k = trials_until(right, .9)
     return {**out, 'trials_to_90': k if k>0 else n, 'reached_90': float(k>0), 'learning_curve': _curve(right)}
 
-# %% ../../nbs/lab/739_time.ipynb #248d40b7
+# %% ../../nbs/lab/739_time.ipynb #18809c2f
 def _curve(right, parts=20):
     "Share of right answers in each part of a stream."
     return [float(np.mean(x)) for x in np.array_split(np.asarray(right, float), min(parts, max(len(right), 1)))]
@@ -321,7 +322,7 @@ def _batch(task, stream, n, plan, width):
     model = LogisticRegression(C=plan['C'], max_iter=2000).fit(np.stack(x[:n]), y[:n])
     return {'test_accuracy': float(model.score(np.stack(x[n:]), y[n:])), 'unanswered': 0.}
 
-# %% ../../nbs/lab/739_time.ipynb #9e324c3d
+# %% ../../nbs/lab/739_time.ipynb #20b98d3a
 SHIFT_METHODS = ('reward', 'alarm', 'frozen', 'reset', 'delta', 'values')
 SHIFT_KINDS = ('mapping', 'input')
 
@@ -336,7 +337,7 @@ def shifted(
     new.times = task.times.roll(1, 0 if kind=='mapping' else 1)
     return new
 
-# %% ../../nbs/lab/739_time.ipynb #81733add
+# %% ../../nbs/lab/739_time.ipynb #1335a6fa
 def run_shift(
     config:dict, # method, kind, before, after, and as for `run_sequence`
     seed:int, # of sequences, presentations, weights
@@ -359,7 +360,7 @@ def run_shift(
         progress((k+1)/3)
     return {**_recovery(*right), 'alarms': float(getattr(learner, 'alarms', 0))}
 
-# %% ../../nbs/lab/739_time.ipynb #3c704780
+# %% ../../nbs/lab/739_time.ipynb #ca37e0fa
 def _recovery(a, b, c, window=100, tail=300):
     "Numbers of three stretches of trials: before, shifted, and back again."
     level = float(np.mean(a[-tail:]))
