@@ -47,7 +47,7 @@ class GrowthController:
 
     def __post_init__(self):
         _check_settings(self)
-        self.every,self.watch,self.brain = 1,{},None
+        self.every,self.watch,self.brain,self._knew = 1,{},None,False
         self.history,self.events = [],[]
         self._born,self._made = {},{}
 
@@ -103,6 +103,9 @@ def _meet(self:GrowthController, brain):
     "The brain is known from its first step on; whatever is in it was born now."
     if self.brain is brain: return
     if self.brain is not None: raise ValueError("this GrowthController grows another brain already")
+    if self._knew:                                    # it was saved with this brain
+        self.brain,self._knew = brain,False
+        return
     for r in self.regions or (): brain.region(r)
     for r in self._growing(brain): self._check_limit(r)
     self.brain,self.every = brain,max(1, round(self.growth_interval/brain.dt))
@@ -415,7 +418,8 @@ def state_dict(self:GrowthController)->dict: # numbers, text, tensors: ready for
     "Settings, ages and history; the brain has a state of its own."
     settings = {f.name:getattr(self, f.name) for f in dataclasses.fields(self)}
     return dict(settings=settings, born={k:v.clone() for k,v in self._born.items()},
-        made={k:list(v) for k,v in self._made.items()}, every=self.every, met=self.brain is not None,
+        made={k:list(v) for k,v in self._made.items()}, every=self.every,
+        met=self._knew or self.brain is not None,
         history=[dataclasses.asdict(s) for s in self.history], events=[tuple(e) for e in self.events])
 
 @patch
@@ -430,7 +434,7 @@ def load_state_dict(self:GrowthController,
     self._made = {k:[tuple(x) for x in v] for k,v in state['made'].items()}
     self.history = [GrowthStats(**s) for s in state['history']]
     self.events = [GrowthEvent(*e) for e in state['events']]
-    self.every,self.brain = state['every'],brain
+    self.every,self.brain,self._knew = state['every'],brain,brain is None and state['met']
 
 @patch(cls_method=True)
 def from_state(cls:GrowthController,
