@@ -10,7 +10,7 @@ __all__ = ['SPIKES', 'STOPS', 'FEW_SHOT', 'FEW_SHOT_DEFAULTS', 'FORGETTING', 'FO
            'level_thresholds', 'two_tasks', 'merged_table', 'masked_loss', 'run_forgetting', 'lost', 'hurt_weights',
            'hurt_network', 'run_degradation']
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #28b345ff
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #277314e5
 from dataclasses import asdict
 from functools import lru_cache, partial
 import torch
@@ -24,7 +24,7 @@ from .config import ConfigError
 from ..spiking.diehl_cook import TEST_STREAM, DiehlCook
 from ..spiking.digit_code import as_pixels, assign_labels, count_votes
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #4a3225c4
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #790d30fa
 @lru_cache(maxsize=2)
 def digit_parts(
     mini:bool=False, # the embedded 5,000 images instead of the full set
@@ -48,7 +48,7 @@ def _pool(mini, root, limit): return tuple(t[:limit or None] for t in digit_part
 def _right(guess, y): return (guess==y).double().mean().item()
 def _unit(x): return x/255.
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #dd731292
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #4416cc74
 SPIKES = dict(max_rate=286., drive=.5) # the input of chapter 840's network with 400 neurons
 
 def asked_with(
@@ -79,7 +79,7 @@ def read_table(
     share = table/table.sum(0).clamp(min=1e-12)
     return {'vote': count_votes(counts, owner, len(table)).argmax(1), 'weighted': (counts.double()@share.t()).argmax(1)}
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #ab6eaa41
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #d9956b21
 def few_labels(
     y:Tensor, # classes of the pool [image]
     shots:int, # labelled images per class, ≥ 1
@@ -109,7 +109,7 @@ def nearest_labels(
         out.append(votes.scatter_add(1, near[:,:1], torch.full((len(part), 1), .5, dtype=torch.double)).argmax(1))
     return torch.cat(out)
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #ec9a0b16
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #42864842
 def train_few(
     x:Tensor, # the labelled images, without their labels [image, pixel]
     seed:int=0, # of the network
@@ -139,7 +139,7 @@ def _regression(a, y, b, C):
     model = LogisticRegression(C=C, max_iter=1000).fit(a.numpy(), y.numpy())
     return torch.from_numpy(model.predict(b.numpy())).long()
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #4bbe49b7
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #d3c10b30
 def train_mlp(
     model, # linear, ReLU, linear, see `mlp`; trained in place
     x:Tensor, # inputs, float32 [image, feature]
@@ -179,7 +179,7 @@ def _mlp_few(o, x, y, asked, seed, more):
     train_mlp(model, _unit(x), y, seed, max(STOPS), batch=50, after=after, **o)
     return out
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #44c73627
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #3b7dbd07
 def link_table(
     table:Tensor, # from `class_table`: few labelled images [class, neuron]
     seen:Tensor, # spikes for unlabelled images [image, neuron]
@@ -210,16 +210,17 @@ def check_links(
     lonely = f(first, torch.zeros(1, 4), .8)
     assert lonely.isfinite().all(), "silent neurons give no number"
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #d61f6e64
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #fcc10a4b
 @lru_cache(maxsize=24)
 def pool_network(
     seed:int, # of the network
     n_exc:int=400, # neurons
     mini:bool=False, # the embedded images
     root:str|None=None, # folder of the data
+    limit:int=0, # images of the pool; 0: all
 )->tuple: # network; its spikes for the first 10,000 images of the pool, int16 [image, neuron]
     "Learned without labels from the whole pool, once; kept for the next question."
-    x = digit_parts(mini, root)['pool'][0]
+    x = _pool(mini, root, limit)[0]
     net = DiehlCook(n_exc, seed=seed, **SPIKES).fit(x, progress=False)
     if net.interrupted: raise KeyboardInterrupt
     return net,net.present(x[:10_000], stream=TEST_STREAM+100)
@@ -230,16 +231,17 @@ def pool_features(
     n:int=400, # prototypes
     mini:bool=False, # the embedded images
     root:str|None=None, # folder of the data
+    limit:int=0, # images of the pool; 0: all
 )->tuple: # prototypes [n, pixel]; mean [pixel] and 100 main axes [axis, pixel]
     "What rivals learn from the same unlabelled images."
     from sklearn.cluster import MiniBatchKMeans
-    u = _unit(digit_parts(mini, root)['pool'][0])
+    u = _unit(_pool(mini, root, limit)[0])
     km = MiniBatchKMeans(n, batch_size=4096, n_init=1, max_iter=20, random_state=seed).fit(u.numpy())
     mean = u.mean(0)
     axes = torch.linalg.eigh((u-mean).t()@(u-mean)).eigenvectors.flip(1)[:,:100].t()
     return torch.from_numpy(km.cluster_centers_).float(),mean,axes.contiguous()
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #f625d055
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #da414812
 def nearest_code(
     x:Tensor, # images, uint8 [image, pixel]
     prototypes:Tensor, # in [0, 1] [prototype, pixel]
@@ -270,14 +272,14 @@ def _kmeans_logistic(o, x, y, asked, seed, more):
 
 def _kmeans_linked(o, x, y, asked, seed, more):
     f = partial(nearest_code, prototypes=pool_features(seed, *more['pool'])[0], k=o['k'])
-    seen = f(digit_parts(*more['pool'][1:])['pool'][0][:10_000])
+    seen = f(_pool(*more['pool'][1:])[0][:10_000])
     return read_table(f(asked), link_table(assign_labels(f(x), y)[1], seen, o['a']))
 
 def _spread(o, x, y, asked, seed, more):
     "Label spreading over images: the labelled ones and up to 5,000 others."
     import warnings
     from sklearn.semi_supervised import LabelSpreading
-    u = digit_parts(*more['pool'][1:])['pool'][0][:5_000]
+    u = _pool(*more['pool'][1:])[0][:5_000]
     target = torch.cat([y, torch.full((len(u),), -1)])
     model = LabelSpreading(kernel='knn', n_neighbors=o['k'], alpha=o['a'], max_iter=60)
     with warnings.catch_warnings():
@@ -285,7 +287,7 @@ def _spread(o, x, y, asked, seed, more):
         model.fit(_unit(torch.cat([x, u])).numpy(), target.numpy())
         return {'': torch.from_numpy(model.predict(_unit(asked).numpy())).long()}
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #ce9289e8
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #d37547ba
 def _grid(**axes):
     "All combinations."
     out = [{}]
@@ -303,7 +305,7 @@ FEW_SHOT = {                                   # method -> (function, options tr
     'linked': (_linked, _grid(a=(.5, .8, .9, .95))),
     'pca_neighbours': (_pca_neighbours, _grid(axes=(30, 60, 100), k=(1, 3), cosine=(False, True))),
     'kmeans_logistic': (_kmeans_logistic, _grid(C=(.01, .03, .1, .3, 1., 3., 10., 30.))),
-    'kmeans_linked': (_kmeans_linked, _grid(k=(3, 10), a=(.5, .8, .95))),
+    'kmeans_linked': (_kmeans_linked, _grid(k=(3, 10), a=(.5, .9))),
     'spread': (_spread, _grid(k=(7,), a=(.2, .8))),
 }
 
@@ -321,8 +323,8 @@ def best_option(
             if best is None or mean>best[2]+1e-12: best = (o, reading, mean)
     return best
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #8ab1184c
-FEW_SHOT_DEFAULTS = dict(method='spikes', shots=10, n_exc=400, mini=False, data_root=None, test_images=0, choose_draws=3, choose_images=1000, options=0)
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #6015f107
+FEW_SHOT_DEFAULTS = dict(method='spikes', shots=10, n_exc=400, mini=False, data_root=None, test_images=0, choose_draws=3, choose_images=1000, options=0, limit=0)
 _chosen = {}
 
 def _task(p, part, seed, born=None):
@@ -333,7 +335,7 @@ def _task(p, part, seed, born=None):
     asked,truth = parts[part]
     n = p['choose_images' if part=='valid' else 'test_images'] or None
     asked,truth = asked[:n],truth[:n]
-    pool = (p['n_exc'], p['mini'], p['data_root'])
+    pool = (p['n_exc'], p['mini'], p['data_root'], p['limit'])
     more = {'n_exc': p['n_exc'], 'pool': pool, 'counts': lambda net, a: _counts(net, a, part)}
     return x[i],y[i],asked,truth,seed if born is None else born,more
 
@@ -365,7 +367,7 @@ def run_few_shot(
     return {'test_accuracy': _right(guess, truth), 'valid_accuracy': valid, 'option': option, 'reading': reading,
             'labelled': len(y), 'options': len(options), 'seconds': process_time()-began}
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #759543e6
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #d816e174
 def grown_network(
     net:DiehlCook, # it stays as it is
     n:int, # neurons born, ≥ 0
@@ -405,7 +407,7 @@ def level_thresholds(
     if not 0<=old<=net.n_exc: raise ValueError(f"old must be in 0..{net.n_exc}, got {old}")
     if 0<old<net.n_exc: net.theta[old:] += net.theta[:old].mean()-net.theta[old:].mean()
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #1b7bf441
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #65c695b3
 def two_tasks(
     pixels:Tensor, # of the pool [image, pixel]
     y:Tensor, # classes [image]
@@ -445,7 +447,7 @@ def _spikes_tasks(o, data, asked, seed, p, born=0., c=0., young=True, level=Fals
     after = read_table(net.present(asked), table)
     return {k: (before[k], after[k]) for k in before}
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #07d05c2d
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #38460499
 def masked_loss(
     logits:Tensor, # [image, class]
     y:Tensor, # classes, all of one task [image]
@@ -469,7 +471,7 @@ def _mlp_tasks(o, data, asked, seed, p, way='plain'):
     if way=='grow': step()                                              # the last step's decay, undone
     return {'': (before.argmax(1), _asked(model, asked).argmax(1))}
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #89c71aa5
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #42ae6a46
 def _springs(model, x, y, strength):
     "EWC: before each step, pull weights back as strongly as A needed them."
     fisher = fisher_diagonal(model, (x, y), 'exact', logits_fn=lambda z: model(z)[:,:5])
@@ -501,7 +503,7 @@ def _with_memory(model, xa, ya, seed):
         return (F.cross_entropy(logits, target)+F.cross_entropy(model(x[j]), y[j]))/2
     return loss
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #476a8dfa
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #71865684
 def _kmeans_tasks(o, data, asked, seed, p):
     from sklearn.cluster import MiniBatchKMeans
     found,owners,answers = [],[],[]
@@ -532,7 +534,7 @@ FORGETTING = {                                 # method -> (function, options tr
     'kmeans': (_kmeans_tasks, [{}]),
 }
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #3f316425
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #e363965d
 FORGETTING_DEFAULTS = dict(method='spikes', n_exc=400, label_images=10_000, limit=0, mini=False, data_root=None, options=0)
 
 def _two_scores(before, after, truth):
@@ -562,7 +564,7 @@ def run_forgetting(
     return {**tried(options[k], 'test', seed)[reading], 'valid_accuracy': valid, 'option': options[k], 'reading': reading,
             'options': len(options)}
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #ab5a1bf1
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #0d67799f
 DAMAGES = ('neurons', 'synapses', 'noise', 'inputs')
 LEVELS = (.1, .2, .3, .4, .5) # of neurons; other damage: .3 and .5
 
@@ -600,10 +602,9 @@ def hurt_network(
     else: out.weights = hurt_weights(net.weights, kind, share, seed).clamp(0, 1)
     return out
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #cce56a1a
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #1c1eda0c
 def _spiking_student(o, x, y, seed, p):
-    if p['limit']: net = DiehlCook(p['n_exc'], seed=seed, **SPIKES).fit(x, progress=False)
-    else: net,_ = pool_network(seed, p['n_exc'], p['mini'], p['data_root'])
+    net,_ = pool_network(seed, p['n_exc'], p['mini'], p['data_root'], p['limit'])
     table = class_table(net, x[:p['label_images']], y[:p['label_images']])
     def ask(asked, kind, share, s):
         return read_table((hurt_network(net, kind, share, s) if kind else net).present(asked), table)['vote']
@@ -632,9 +633,9 @@ def _hurt_dense(model, kind, share, seed):
         for k,l in enumerate(layers): l.weight.copy_(hurt_weights(l.weight, kind, share, seed+k))
     return out
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #f1c7c94b
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #b1b3686c
 def _kmeans_student(o, x, y, seed, p):
-    w = pool_features(seed, p['n_exc'], p['mini'], p['data_root'])[0]
+    w = pool_features(seed, p['n_exc'], p['mini'], p['data_root'], p['limit'])[0]
     owner = assign_labels(nearest_code(x[:p['label_images']], w, 1), y[:p['label_images']])[1].argmax(0)
     def ask(asked, kind, share, s):
         hurt = w if kind in (None,'neurons') else hurt_weights(w, kind, share, s).clamp(0, 1)
@@ -652,7 +653,7 @@ DEGRADATION = {                                # method -> (function, options tr
     'kmeans': (_kmeans_student, [{}]),
 }
 
-# %% ../../nbs/lab/736_digits_behaviour.ipynb #4a0ffbb3
+# %% ../../nbs/lab/736_digits_behaviour.ipynb #867463d9
 DEGRADATION_DEFAULTS = dict(method='spikes', n_exc=400, label_images=10_000, limit=0, test_images=0, mini=False, data_root=None, options=0)
 
 def _hurt_scores(ask, asked, truth, seed, hidden, progress):
