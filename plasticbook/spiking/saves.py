@@ -6,7 +6,7 @@
 __all__ = ['MANIFEST', 'split_tree', 'join_tree', 'write_arrays', 'read_arrays', 'sealed', 'unsealed', 'load_folder',
            'save_folder']
 
-# %% ../../nbs/spiking/694_saves.ipynb #e8d13202
+# %% ../../nbs/spiking/694_saves.ipynb #d942827e
 import hashlib
 import json
 import math
@@ -22,7 +22,7 @@ import torch
 from torch import Tensor
 from ..foundations.core import _sync, atomic_path
 
-# %% ../../nbs/spiking/694_saves.ipynb #30917c4f
+# %% ../../nbs/spiking/694_saves.ipynb #d9222cfd
 def split_tree(
     x, # dicts (text or int keys), lists, tuples, tensors, numbers, text, bools, None, nested
     at:str='', # way to `x`, the name of a tensor
@@ -45,7 +45,7 @@ def split_tree(
         return {k:down(k, v) for k,v in x.items()},arrays
     return {'$dict':[[k, down(k, v)] for k,v in x.items()]},arrays
 
-# %% ../../nbs/spiking/694_saves.ipynb #c723dbe2
+# %% ../../nbs/spiking/694_saves.ipynb #08777a91
 _DTYPES = {torch.float64:'F64', torch.float32:'F32', torch.float16:'F16', torch.bfloat16:'BF16',
            torch.int64:'I64', torch.int32:'I32', torch.int16:'I16', torch.int8:'I8',
            torch.uint8:'U8', torch.bool:'BOOL'}
@@ -75,7 +75,7 @@ def join_tree(
     if kind=='$dict': return {k:join_tree(u, arrays) for k,u in v}
     raise ValueError(f"nobody knows what {kind!r} means")
 
-# %% ../../nbs/spiking/694_saves.ipynb #cf790524
+# %% ../../nbs/spiking/694_saves.ipynb #a07ab6de
 def write_arrays(
     path, # a file that is not there yet
     arrays:dict, # name -> tensor, of any layout in memory
@@ -102,7 +102,7 @@ def _bytes(t):
     "The bytes of a tensor where they are; only a turned or cut one is copied."
     return t.detach().cpu().contiguous().reshape(-1).view(torch.uint8).numpy().data
 
-# %% ../../nbs/spiking/694_saves.ipynb #c29b106e
+# %% ../../nbs/spiking/694_saves.ipynb #50f04576
 def read_arrays(
     path, # a safetensors file
     bytes:int, # how long it must be
@@ -120,7 +120,7 @@ def read_arrays(
     try: return safetensors.torch.load(data)
     except safetensors.SafetensorError as e: raise ValueError(f"{path}: {e}") from None
 
-# %% ../../nbs/spiking/694_saves.ipynb #5a58eb0d
+# %% ../../nbs/spiking/694_saves.ipynb #a9beaada
 MANIFEST = 'manifest.json'
 _NAME = re.compile(r'arrays-[0-9a-f]{32}\.safetensors')
 _SEAL = re.compile(rb'\{"sha256":"([0-9a-f]{64})",')
@@ -150,7 +150,7 @@ def unsealed(
         raise ValueError(f"{file} is not the manifest of a save")
     return body
 
-# %% ../../nbs/spiking/694_saves.ipynb #22571212
+# %% ../../nbs/spiking/694_saves.ipynb #ee6a32b1
 def load_folder(
     path, # a folder by `save_folder`
     *,
@@ -186,7 +186,7 @@ def _all_arrays(path, body):
         arrays |= read_arrays(path/k, **told)
     return arrays
 
-# %% ../../nbs/spiking/694_saves.ipynb #1ccc56a1
+# %% ../../nbs/spiking/694_saves.ipynb #a7cd2e92
 def save_folder(
     path, # the folder: new, empty, or a save of the same format, which is replaced
     tree, # what `split_tree` takes
@@ -212,7 +212,7 @@ def save_folder(
     _tidy(path, old, name)
     return path
 
-# %% ../../nbs/spiking/694_saves.ipynb #76945c86
+# %% ../../nbs/spiking/694_saves.ipynb #a1fd72f0
 def _named(path):
     "Files that the manifest of a folder names; none if it cannot be read."
     try: return {k for k in unsealed(path)['arrays'] if _NAME.fullmatch(k)}
