@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['REPLAY_KICK', 'MemoryTrace', 'MemorySystem']
 
-# %% ../../nbs/spiking/680_memory.ipynb #e4a9a70e
+# %% ../../nbs/spiking/680_memory.ipynb #90927d22
 import dataclasses
 import math
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from .brain import Brain
 from .network import SpikeTrains
 from .regions import RegionType
 
-# %% ../../nbs/spiking/680_memory.ipynb #547230c1
+# %% ../../nbs/spiking/680_memory.ipynb #983f890d
 REPLAY_KICK = 40. # what a replay of strength 1 adds to a potential [mV]
 
 @dataclass
@@ -38,7 +38,7 @@ class MemoryTrace:
         a,b = set(self.neuron_indices),set(neurons)
         return len(a&b)/max(1, len(a|b))
 
-# %% ../../nbs/spiking/680_memory.ipynb #305f214c
+# %% ../../nbs/spiking/680_memory.ipynb #9c619ebd
 @dataclass(eq=False)
 class MemorySystem:
     "Notes of ensembles, and their replay; attach it to a brain."
@@ -46,6 +46,7 @@ class MemorySystem:
     consolidation_interval:float=5000. # time between two naps while awake, > 0; inf: none [ms]
     replay_strength:float=.7 # kick of a replay in units of `REPLAY_KICK`, ≥ 0 [1]
     trace_threshold:float=.15 # share of the busiest neuron's spikes that is needed, in [0, 1] [1]
+    surprise:float=2. # members beyond chance that are needed, ≥ 0; 0: none [σ]
     novelty:float=.5 # overlap above which an ensemble is known, in [0, 1] [1]
     window:float=100. # length of a look, > 0 [ms]
     sweep:float=20. # an ensemble fires once within this; 0: all at once [ms]
@@ -63,7 +64,7 @@ class MemorySystem:
 
     def __repr__(self): return f'MemorySystem({len(self.traces)} of {self.trace_capacity} traces)'
 
-# %% ../../nbs/spiking/680_memory.ipynb #34abbbf7
+# %% ../../nbs/spiking/680_memory.ipynb #7590e52d
 _SHARES,_WHOLE = ('trace_threshold', 'novelty'),('trace_capacity', 'per_nap', 'seed')
 _LENGTHS = ('window', 'sweep', 'pause')
 
@@ -79,8 +80,8 @@ def _check_memory(s):
         if k in _LENGTHS and not x<math.inf: raise ValueError(f"{k} is a time in ms, got {x!r}")
         if k in ('window', 'pause', 'consolidation_interval', 'trace_capacity') and not x>0:
             raise ValueError(f"{k} must be > 0, got {x!r}")
-    if not s.replay_strength<math.inf:
-        raise ValueError(f"replay_strength must be finite, got {s.replay_strength}")
+    for k in ('replay_strength', 'surprise'):
+        if not getattr(s, k)<math.inf: raise ValueError(f"{k} must be finite, got {getattr(s, k)}")
     if isinstance(s.regions, str): s.regions = (s.regions,)
     if s.regions is not None: s.regions = tuple(s.regions)
 
@@ -89,7 +90,7 @@ def memory(self:Brain)->MemorySystem|None: # that is attached
     "What notes and replays in this brain."
     return next((p for p in self.parts if isinstance(p, MemorySystem)), None)
 
-# %% ../../nbs/spiking/680_memory.ipynb #41440437
+# %% ../../nbs/spiking/680_memory.ipynb #860778cf
 @patch
 def capture_trace(self:MemorySystem,
     brain:Brain, # whose experience
@@ -101,7 +102,7 @@ def capture_trace(self:MemorySystem,
     if x.shape!=(r.n_slots,) or not np.isfinite(x).all() or (x<0).any(): raise ValueError(
         f"activity must be finite and ≥ 0, [{r.n_slots}], got shape {list(x.shape)}")
     who = np.flatnonzero(x>=max(2, self.trace_threshold*x.max(initial=0))).tolist()
-    if not 3<=len(who)<=len(r)/2: return None
+    if not max(3, self._by_chance(r, x))<=len(who)<=len(r)/2: return None
     mine = [t for t in self.traces if t.region_name==r.name]
     known = max(mine, key=lambda t: t.overlap(who), default=None)
     if known is not None and known.overlap(who)>self.novelty:
@@ -112,7 +113,16 @@ def capture_trace(self:MemorySystem,
     self.traces.append(MemoryTrace(who, x[who].tolist(), r.name, creation_time=brain.time))
     return self.traces[-1]
 
-# %% ../../nbs/spiking/680_memory.ipynb #9f930ff3
+@patch
+def _by_chance(self:MemorySystem, r, x):
+    "Members that the rates of the region before this window would give, and `surprise` σ more."
+    if not self.surprise: return 0.
+    before = np.maximum(r._live['rate'][:r.n_slots]-x, 0.)           # a spike adds 1 Hz for a second
+    m = before*self.window/1000
+    lam = float((1-(1+m)*np.exp(-m))[r.alive[:r.n_slots].numpy()].sum())
+    return lam+self.surprise*math.sqrt(lam)
+
+# %% ../../nbs/spiking/680_memory.ipynb #7a8d9a22
 @patch
 def _steps(self:MemorySystem, ms, brain):
     "A time in whole steps."
@@ -149,7 +159,7 @@ def _plan(self:MemorySystem, trace, at, g, brain):
     trace.strength,trace.replay_count = min(5., trace.strength+.1),trace.replay_count+1
     return at+long
 
-# %% ../../nbs/spiking/680_memory.ipynb #82e30282
+# %% ../../nbs/spiking/680_memory.ipynb #29a720f0
 @patch
 def sleep(self:MemorySystem,
     brain:Brain, # sleeps now; the memory must be attached to it
@@ -164,7 +174,7 @@ def sleep(self:MemorySystem,
         parts.append(brain.run(long+self._steps(self.pause, brain), verbose=False))
     return join_trains(parts, parts[-1].network, first, parts[-1].interrupted)
 
-# %% ../../nbs/spiking/680_memory.ipynb #98b735eb
+# %% ../../nbs/spiking/680_memory.ipynb #da9378da
 @patch(as_prop=True)
 def every(self:MemorySystem)->int: # [steps]
     "A run is cut at multiples of this: the next kick, or the end of a window."
@@ -198,7 +208,7 @@ def _padded(x, n):
     "Counts of n neurons, 0 for those that are new."
     return x if len(x)==n else np.pad(x, (0, n-len(x)))
 
-# %% ../../nbs/spiking/680_memory.ipynb #04a4dc08
+# %% ../../nbs/spiking/680_memory.ipynb #e5e6f4ea
 @patch
 def _gone(self:MemorySystem, r, was, now, trains):
     "Dead, or with another count of spikes than was to be expected, bool [neuron]."
@@ -222,7 +232,7 @@ def _drop(self:MemorySystem, r, lost):
         self.starts[r.name] = _padded(self.starts[r.name], len(lost))
         self.starts[r.name][lost] = r._live['spikes'][:len(lost)][lost]
 
-# %% ../../nbs/spiking/680_memory.ipynb #aad23a92
+# %% ../../nbs/spiking/680_memory.ipynb #d83f2579
 @patch
 def before_step(self:MemorySystem,
     brain:Brain, # about to run
@@ -250,7 +260,7 @@ def _return(self:MemorySystem, brain):
     late = brain.step_count-self.queue[0][0] if self.queue else 0
     for q in self.queue if late>0 else (): q[0] += late
 
-# %% ../../nbs/spiking/680_memory.ipynb #bddb4abb
+# %% ../../nbs/spiking/680_memory.ipynb #b4d482ac
 @patch
 def after_step(self:MemorySystem,
     brain:Brain, # that ran
@@ -270,7 +280,7 @@ def after_step(self:MemorySystem,
     nap = span<math.inf and not self.queue and self.seen%self._steps(span, brain)==0
     if nap: self.consolidate(brain)
 
-# %% ../../nbs/spiking/680_memory.ipynb #ce2d81a0
+# %% ../../nbs/spiking/680_memory.ipynb #75d2f0ed
 @patch
 def pattern_completion(self:MemorySystem,
     brain:Brain, # remembers; time passes, but nothing is learned meanwhile
@@ -298,7 +308,7 @@ def pattern_completion(self:MemorySystem,
     finally: brain.train(learning)
     return torch.cat(fired).long().unique()
 
-# %% ../../nbs/spiking/680_memory.ipynb #88b65ef8
+# %% ../../nbs/spiking/680_memory.ipynb #ef41e47d
 @patch
 def state_dict(self:MemorySystem)->dict: # tensors, numbers, text; ready for `save_tree`
     "Settings, notes, plan and counts."
