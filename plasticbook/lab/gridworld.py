@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['GridSettings', 'grid_network', 'GridLearner', 'check_walker', 'run_gridworld', 'check_apart']
 
-# %% ../../nbs/lab/734_gridworld.ipynb #3999ecce
+# %% ../../nbs/lab/734_gridworld.ipynb #ea109a83
 import itertools
 from dataclasses import dataclass, fields
 from time import process_time
@@ -22,7 +22,7 @@ from ..spiking.reward import RewardModulatedSTDP
 from ..spiking.running import Drive
 from ..spiking.synapses import SynapseTable
 
-# %% ../../nbs/lab/734_gridworld.ipynb #7eb58e75
+# %% ../../nbs/lab/734_gridworld.ipynb #dd64fee1
 @dataclass(frozen=True, kw_only=True)
 class GridSettings:
     "Everything about the walker; chosen on seeds 100 to 109, which no result uses."
@@ -44,7 +44,7 @@ class GridSettings:
     explore:float = 0.       # σ of a current per action for trying things, falls to 0 [mV/ms]
     critic:bool = True       # False: dopamine is the bare reward
 
-# %% ../../nbs/lab/734_gridworld.ipynb #ecb91214
+# %% ../../nbs/lab/734_gridworld.ipynb #d0335ce5
 def grid_network(
     cells:int, # of the grid, ≥ 1
     p:GridSettings, # constants
@@ -69,7 +69,7 @@ def grid_network(
     net.add_projection('copy', 'motor', SynapseTable.from_pairs(a, m, w, 1., n_pre=4, n_post=n), name='copy')
     return net
 
-# %% ../../nbs/lab/734_gridworld.ipynb #b24302c2
+# %% ../../nbs/lab/734_gridworld.ipynb #c198cb49
 class GridLearner:
     "Walks by spikes, learns by dopamine."
     def __init__(self,
@@ -102,7 +102,7 @@ class GridLearner:
                 who.append(np.full(len(t), c*p.places+k))
         return np.concatenate(when),np.concatenate(who)
 
-# %% ../../nbs/lab/734_gridworld.ipynb #1c7722d1
+# %% ../../nbs/lab/734_gridworld.ipynb #a155e960
 @patch
 def _drive(self:GridLearner, steps, when, who):
     spikes = torch.as_tensor(when),torch.as_tensor(who)
@@ -134,7 +134,7 @@ def look(self:GridLearner,
         d = Drive(d.n_steps, current, spike_ptr=d.spike_ptr, spike_ids=d.spike_ids)
     return self.count(d)
 
-# %% ../../nbs/lab/734_gridworld.ipynb #18e9220d
+# %% ../../nbs/lab/734_gridworld.ipynb #75034b61
 @patch
 def act(self:GridLearner,
     cell:int, # where
@@ -164,7 +164,7 @@ def forget(self:GridLearner):
     self.engine.train()
     self.count(self.silence)
 
-# %% ../../nbs/lab/734_gridworld.ipynb #ba3971e2
+# %% ../../nbs/lab/734_gridworld.ipynb #f32e1206
 @patch
 def choose(self:GridLearner,
     counts, # spikes of each motor group [action]
@@ -195,7 +195,7 @@ def episode(self:GridLearner,
     self.forget()
     return steps
 
-# %% ../../nbs/lab/734_gridworld.ipynb #2af08b19
+# %% ../../nbs/lab/734_gridworld.ipynb #193887ab
 @patch
 def answers(self:GridLearner,
     cells, # whom to ask about
@@ -218,7 +218,7 @@ def walk(self:GridLearner,
         if counts.any(): cell,_,end,_,_ = env.step(int(counts.argmax()))
     return steps if end else -1
 
-# %% ../../nbs/lab/734_gridworld.ipynb #6daa5cad
+# %% ../../nbs/lab/734_gridworld.ipynb #51b333fe
 @patch
 def fit(self:GridLearner,
     env:GridWorld, # reset with a seed before
@@ -238,7 +238,7 @@ def fit(self:GridLearner,
     self.engine.eval()
     return curve
 
-# %% ../../nbs/lab/734_gridworld.ipynb #a8d9bc8e
+# %% ../../nbs/lab/734_gridworld.ipynb #5a2d9805
 def check_walker(
     fit, # candidate: (env, seed) -> function from start to steps (−1: failed)
 ):
@@ -249,7 +249,7 @@ def check_walker(
         steps = [walk(c) for c in env.starts]
         assert walk_scores(env, steps)==(1., 1.), f"{maze}: {steps} steps"
 
-# %% ../../nbs/lab/734_gridworld.ipynb #0bf9aa8d
+# %% ../../nbs/lab/734_gridworld.ipynb #cbf1ef5d
 _GRID_METHODS = ('spiking', 'q_learning', 'random', 'optimum')
 _GRID_PLAN = dict(method='spiking', maze='open5', reward='sparse', episodes=300, every=10,
                   traces=[0.])
@@ -270,7 +270,7 @@ def _grid_plan(config):
         raise ConfigError(f"gridworld: need 1 <= every <= episodes, got {plan['every']}, {plan['episodes']}")
     return plan,GridSettings(**config)
 
-# %% ../../nbs/lab/734_gridworld.ipynb #a1bea65b
+# %% ../../nbs/lab/734_gridworld.ipynb #0c22195f
 def _spiking(plan, p, seed, progress):
     env = seeded_world(seed, plan['maze'], plan['reward'], gamma=p.gamma)
     learner,began = GridLearner(env.shape, p, seed),process_time()
@@ -300,7 +300,7 @@ def _unlearned(plan, seed):
         steps.append(n if c==env.goal else -1)
     return env,[],steps,{}
 
-# %% ../../nbs/lab/734_gridworld.ipynb #3f66e89c
+# %% ../../nbs/lab/734_gridworld.ipynb #de2aa529
 def run_gridworld(
     config:dict, # method, maze, reward, episodes, every, traces, and fields of `GridSettings`
     seed:int, # of starts, neurons, ties
@@ -321,7 +321,7 @@ def run_gridworld(
                 'ratio_curve': [c[2] for c in curve]}
     return out
 
-# %% ../../nbs/lab/734_gridworld.ipynb #0741c592
+# %% ../../nbs/lab/734_gridworld.ipynb #50e3cda4
 def check_apart(
     f, # candidate: (gamma, steps d, spikes of value 1) -> bool
 ):
