@@ -86,9 +86,18 @@ if TYPE_CHECKING:
         row_of,
         check_results,
     )
+    from .forgetting import (
+        read_both_ways,
+        task_table,
+    )
     from .sleep import (
         night_rows,
         check_sign,
+    )
+    from .shift import (
+        recovery_median,
+        shift_rows,
+        check_patience,
     )
     from .speed import (
         NETS,
@@ -250,8 +259,13 @@ _home = {
     'load_digits': 'mnist_stdp',
     'row_of': 'mnist_stdp',
     'check_results': 'mnist_stdp',
+    'read_both_ways': 'forgetting',
+    'task_table': 'forgetting',
     'night_rows': 'sleep',
     'check_sign': 'sleep',
+    'recovery_median': 'shift',
+    'shift_rows': 'shift',
+    'check_patience': 'shift',
     'NETS': 'speed',
     'HYBRID': 'speed',
     'CONTENDERS': 'speed',
