@@ -189,6 +189,9 @@ if TYPE_CHECKING:
         mutants,
         faults,
     )
+    from .everything_resumes import (
+        check_continues,
+    )
     pass
 
 _home = {
@@ -346,6 +349,7 @@ _home = {
     'census': 'reliability',
     'mutants': 'reliability',
     'faults': 'reliability',
+    'check_continues': 'everything_resumes',
 }
 __all__ = list(_home)
 
