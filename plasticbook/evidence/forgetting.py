@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['read_both_ways', 'task_table']
 
-# %% ../../nbs/evidence/850_forgetting.ipynb #a61f801c
+# %% ../../nbs/evidence/850_forgetting.ipynb #9cd59c5c
 import numpy as np
 import torch
 from ..foundations.figures import t_interval
 from ..lab.digits_behaviour import SPIKES, class_table, learn_keeping, merged_table, read_table
 from ..spiking.diehl_cook import DiehlCook
 
-# %% ../../nbs/evidence/850_forgetting.ipynb #2e2d713b
+# %% ../../nbs/evidence/850_forgetting.ipynb #12d9b2c3
 def read_both_ways(
     data:tuple, # images and classes of A, images and classes of B, as from `two_tasks`
     asked, # images of the question, of both tasks [image, pixel]
@@ -33,7 +33,7 @@ def read_both_ways(
     return {**out, 'A never seen again': right(merged_table(first, after)), 'refitted with A': right(merged_table(again, after)),
             'refitted, five-way': right(again)}
 
-# %% ../../nbs/evidence/850_forgetting.ipynb #ed74758b
+# %% ../../nbs/evidence/850_forgetting.ipynb #30c10c8b
 def task_table(
     found:dict, # contenders of one case of a result of `run_behaviour`
     names, # which, in order
