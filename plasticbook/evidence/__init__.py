@@ -94,6 +94,11 @@ if TYPE_CHECKING:
         night_rows,
         check_sign,
     )
+    from .sequences import (
+        chance_range,
+        sequence_rows,
+        check_enough_trials,
+    )
     from .shift import (
         recovery_median,
         shift_rows,
@@ -266,6 +271,9 @@ _home = {
     'task_table': 'forgetting',
     'night_rows': 'sleep',
     'check_sign': 'sleep',
+    'chance_range': 'sequences',
+    'sequence_rows': 'sequences',
+    'check_enough_trials': 'sequences',
     'recovery_median': 'shift',
     'shift_rows': 'shift',
     'check_patience': 'shift',
