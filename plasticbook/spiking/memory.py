@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['REPLAY_KICK', 'MemoryTrace', 'MemorySystem']
 
-# %% ../../nbs/spiking/680_memory.ipynb #90927d22
+# %% ../../nbs/spiking/680_memory.ipynb #d1190bf0
 import dataclasses
 import math
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from .brain import Brain
 from .network import SpikeTrains
 from .regions import RegionType
 
-# %% ../../nbs/spiking/680_memory.ipynb #983f890d
+# %% ../../nbs/spiking/680_memory.ipynb #28f1b6cd
 REPLAY_KICK = 40. # what a replay of strength 1 adds to a potential [mV]
 
 @dataclass
@@ -38,7 +38,7 @@ class MemoryTrace:
         a,b = set(self.neuron_indices),set(neurons)
         return len(a&b)/max(1, len(a|b))
 
-# %% ../../nbs/spiking/680_memory.ipynb #9c619ebd
+# %% ../../nbs/spiking/680_memory.ipynb #9afc7d49
 @dataclass(eq=False)
 class MemorySystem:
     "Notes of ensembles, and their replay; attach it to a brain."
@@ -64,7 +64,7 @@ class MemorySystem:
 
     def __repr__(self): return f'MemorySystem({len(self.traces)} of {self.trace_capacity} traces)'
 
-# %% ../../nbs/spiking/680_memory.ipynb #7590e52d
+# %% ../../nbs/spiking/680_memory.ipynb #fedb021c
 _SHARES,_WHOLE = ('trace_threshold', 'novelty'),('trace_capacity', 'per_nap', 'seed')
 _LENGTHS = ('window', 'sweep', 'pause')
 
@@ -90,7 +90,7 @@ def memory(self:Brain)->MemorySystem|None: # that is attached
     "What notes and replays in this brain."
     return next((p for p in self.parts if isinstance(p, MemorySystem)), None)
 
-# %% ../../nbs/spiking/680_memory.ipynb #860778cf
+# %% ../../nbs/spiking/680_memory.ipynb #23094bed
 @patch
 def capture_trace(self:MemorySystem,
     brain:Brain, # whose experience
@@ -122,7 +122,7 @@ def _by_chance(self:MemorySystem, r, x):
     lam = float((1-(1+m)*np.exp(-m))[r.alive[:r.n_slots].numpy()].sum())
     return lam+self.surprise*math.sqrt(lam)
 
-# %% ../../nbs/spiking/680_memory.ipynb #7a8d9a22
+# %% ../../nbs/spiking/680_memory.ipynb #c80d006d
 @patch
 def _steps(self:MemorySystem, ms, brain):
     "A time in whole steps."
@@ -159,7 +159,7 @@ def _plan(self:MemorySystem, trace, at, g, brain):
     trace.strength,trace.replay_count = min(5., trace.strength+.1),trace.replay_count+1
     return at+long
 
-# %% ../../nbs/spiking/680_memory.ipynb #29a720f0
+# %% ../../nbs/spiking/680_memory.ipynb #67d5ee63
 @patch
 def sleep(self:MemorySystem,
     brain:Brain, # sleeps now; the memory must be attached to it
@@ -174,7 +174,7 @@ def sleep(self:MemorySystem,
         parts.append(brain.run(long+self._steps(self.pause, brain), verbose=False))
     return join_trains(parts, parts[-1].network, first, parts[-1].interrupted)
 
-# %% ../../nbs/spiking/680_memory.ipynb #da9378da
+# %% ../../nbs/spiking/680_memory.ipynb #32def45d
 @patch(as_prop=True)
 def every(self:MemorySystem)->int: # [steps]
     "A run is cut at multiples of this: the next kick, or the end of a window."
@@ -208,7 +208,7 @@ def _padded(x, n):
     "Counts of n neurons, 0 for those that are new."
     return x if len(x)==n else np.pad(x, (0, n-len(x)))
 
-# %% ../../nbs/spiking/680_memory.ipynb #e5e6f4ea
+# %% ../../nbs/spiking/680_memory.ipynb #f1afd7ba
 @patch
 def _gone(self:MemorySystem, r, was, now, trains):
     "Dead, or with another count of spikes than was to be expected, bool [neuron]."
@@ -232,7 +232,7 @@ def _drop(self:MemorySystem, r, lost):
         self.starts[r.name] = _padded(self.starts[r.name], len(lost))
         self.starts[r.name][lost] = r._live['spikes'][:len(lost)][lost]
 
-# %% ../../nbs/spiking/680_memory.ipynb #d83f2579
+# %% ../../nbs/spiking/680_memory.ipynb #9ee02fcd
 @patch
 def before_step(self:MemorySystem,
     brain:Brain, # about to run
@@ -260,7 +260,7 @@ def _return(self:MemorySystem, brain):
     late = brain.step_count-self.queue[0][0] if self.queue else 0
     for q in self.queue if late>0 else (): q[0] += late
 
-# %% ../../nbs/spiking/680_memory.ipynb #b4d482ac
+# %% ../../nbs/spiking/680_memory.ipynb #5e9a0681
 @patch
 def after_step(self:MemorySystem,
     brain:Brain, # that ran
@@ -280,7 +280,7 @@ def after_step(self:MemorySystem,
     nap = span<math.inf and not self.queue and self.seen%self._steps(span, brain)==0
     if nap: self.consolidate(brain)
 
-# %% ../../nbs/spiking/680_memory.ipynb #75d2f0ed
+# %% ../../nbs/spiking/680_memory.ipynb #b509bf6f
 @patch
 def pattern_completion(self:MemorySystem,
     brain:Brain, # remembers; time passes, but nothing is learned meanwhile
@@ -308,7 +308,7 @@ def pattern_completion(self:MemorySystem,
     finally: brain.train(learning)
     return torch.cat(fired).long().unique()
 
-# %% ../../nbs/spiking/680_memory.ipynb #ef41e47d
+# %% ../../nbs/spiking/680_memory.ipynb #da8046d6
 @patch
 def state_dict(self:MemorySystem)->dict: # tensors, numbers, text; ready for `save_tree`
     "Settings, notes, plan and counts."
