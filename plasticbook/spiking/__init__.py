@@ -341,9 +341,9 @@ if TYPE_CHECKING:
     from .resume import (
         rich_brain,
         happen,
-        live,
+        lead_life,
         moments,
-        check_resume,
+        check_brain_resume,
     )
     from .descriptions import (
         DESCRIPTION,
@@ -619,9 +619,9 @@ _home = {
     'load_brain': 'persistence',
     'rich_brain': 'resume',
     'happen': 'resume',
-    'live': 'resume',
+    'lead_life': 'resume',
     'moments': 'resume',
-    'check_resume': 'resume',
+    'check_brain_resume': 'resume',
     'DESCRIPTION': 'descriptions',
     'CannotExpress': 'descriptions',
     'describe': 'descriptions',

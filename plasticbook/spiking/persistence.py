@@ -6,7 +6,7 @@
 __all__ = ['BRAIN_FORMAT', 'BRAIN_VERSION', 'MIGRATIONS', 'pack_events', 'unpack_events', 'save_brain', 'check_state',
            'load_brain']
 
-# %% ../../nbs/spiking/695_persistence.ipynb #710c9df4
+# %% ../../nbs/spiking/695_persistence.ipynb #a1955195
 import importlib
 import math
 from pathlib import Path
@@ -17,7 +17,7 @@ from .morphology import Dendrites
 from .regions import _COLUMNS
 from .saves import load_folder, save_folder
 
-# %% ../../nbs/spiking/695_persistence.ipynb #447adfc2
+# %% ../../nbs/spiking/695_persistence.ipynb #a7b2cc66
 def _slim(state):
     "What a save holds of a state."
     out = dict(state, parts=_logs(state, pack_events))
@@ -34,7 +34,7 @@ def _logs(state, f):
         return dict(p, state=dict(p['state'], events=f(p['state']['events'])))
     return [one(p) for p in state['parts']]
 
-# %% ../../nbs/spiking/695_persistence.ipynb #4f6f74b7
+# %% ../../nbs/spiking/695_persistence.ipynb #a115fcff
 _LOG = dict(step=torch.int64, kind=torch.int16, place=torch.int16, width=torch.uint8,
             length=torch.int32, ids=torch.int32)
 
@@ -64,7 +64,7 @@ def unpack_events(
     return [(s, packed['kinds'][k], packed['places'][p], shaped(x, w))
             for (s,k,p,w,_),x in zip(zip(*columns, strict=True), parts, strict=True)]
 
-# %% ../../nbs/spiking/695_persistence.ipynb #cdd2b75e
+# %% ../../nbs/spiking/695_persistence.ipynb #78574492
 BRAIN_FORMAT,BRAIN_VERSION = 'plasticbook.brain',2
 
 def save_brain(
@@ -76,7 +76,7 @@ def save_brain(
         raise TypeError(f"brain must be a Brain, got {type(brain).__name__}")
     return save_folder(path, _slim(brain.state_dict()), format=BRAIN_FORMAT, version=BRAIN_VERSION)
 
-# %% ../../nbs/spiking/695_persistence.ipynb #5bf77b0b
+# %% ../../nbs/spiking/695_persistence.ipynb #66f582d8
 _GENERATOR = tuple(torch.Generator().get_state().shape)
 _LIVE_AS = dict(current=torch.float32, rate=torch.float32, spikes=torch.int64, last=torch.int64)
 
@@ -121,7 +121,7 @@ def _check_part(p, rooms):
         for k,x in [*state['starts'].items(), *state['totals'].items()]:
             if x is not None: _fits(x, torch.int64, (min(len(x), rooms[k]),), f'counts of {at}')
 
-# %% ../../nbs/spiking/695_persistence.ipynb #4e585d0b
+# %% ../../nbs/spiking/695_persistence.ipynb #7b8a277d
 def check_state(
     state:dict, # of a brain, in the newest version of the format
 ):
@@ -140,7 +140,7 @@ def check_state(
         raise ValueError(f"a part of kind {odd[0]!r} is not known to this release")
     for p in state['parts']: _check_part(p, {r['name']:r['max_neurons'] for r in state['regions']})
 
-# %% ../../nbs/spiking/695_persistence.ipynb #a2246114
+# %% ../../nbs/spiking/695_persistence.ipynb #1a04ea1c
 def _revive(state, engine):
     "A brain from what a save holds."
     check_state(state)
@@ -155,7 +155,7 @@ def _revive(state, engine):
     brain._engine.load_state_dict(dict(sim, groups=groups))
     return brain
 
-# %% ../../nbs/spiking/695_persistence.ipynb #31704d98
+# %% ../../nbs/spiking/695_persistence.ipynb #2c8be777
 def load_brain(
     path, # from `save_brain`, of this or an earlier release
     *,
@@ -176,7 +176,7 @@ def _read(path):
         if file.is_file() and not path.is_dir(): return _read_file(file)
     return load_folder(path, format=BRAIN_FORMAT, version=BRAIN_VERSION)
 
-# %% ../../nbs/spiking/695_persistence.ipynb #14448868
+# %% ../../nbs/spiking/695_persistence.ipynb #b2806972
 def _read_file(path):
     "A brain of version 1: one file."
     tree = load_tree(path)
