@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['living_brain', 'measure_growth', 'measure_saving', 'race_morphology', 'bench_living', 'check_living', 'check_pause']
 
-# %% ../../nbs/evidence/881_living.ipynb #af485412
+# %% ../../nbs/evidence/881_living.ipynb #4c794689
 import argparse
 import statistics
 import sys
@@ -13,13 +13,13 @@ import tempfile
 import time
 from pathlib import Path
 from ..continual.method import tree_bytes
-from ..foundations.core import provenance, read_json, write_json
+from ..foundations.core import provenance, write_json
 from ..spiking.brain import Brain
 from ..spiking.growth import GrowthController
-from ..spiking.morphology import enable_morphology
+from ..spiking.morphology import enable_morphology  # noqa: F401 (gives `Region` the method)
 from ..spiking.persistence import load_brain, save_brain
 
-# %% ../../nbs/evidence/881_living.ipynb #59c479aa
+# %% ../../nbs/evidence/881_living.ipynb #bd358c1d
 def living_brain(
     n:int=10_000, # neurons, ≥ 1
     degree:int=100, # synapses per neuron, ≥ 0
@@ -34,7 +34,7 @@ def living_brain(
     b.run(warm, verbose=False)
     return b
 
-# %% ../../nbs/evidence/881_living.ipynb #b42708b3
+# %% ../../nbs/evidence/881_living.ipynb #457f028a
 def measure_growth(
     n:int=10_000, # neurons
     degree:int=100, # synapses per neuron
@@ -61,7 +61,7 @@ def measure_growth(
         cycle_ms=1e3*statistics.median(w for w,_ in whole), compile_ms=1e3*statistics.median(c for _,c in whole),
         decide_ms=1e3*statistics.median(w-c for w,c in whole), created=s.synapses_created, pruned=s.synapses_pruned, born=s.neurons_born)
 
-# %% ../../nbs/evidence/881_living.ipynb #d5117720
+# %% ../../nbs/evidence/881_living.ipynb #4d438940
 def measure_saving(
     n:int=10_000, # neurons
     degree:int=100, # synapses per neuron
@@ -83,7 +83,7 @@ def measure_saving(
     return dict(neurons=b.n_neurons, synapses=b.n_synapses, rounds=rounds, raw_bytes=raw, file_bytes=size, beside_raw=size/raw,
         save_s=statistics.median(s for s,_ in spent[1:]), load_s=statistics.median(s for _,s in spent[1:]))
 
-# %% ../../nbs/evidence/881_living.ipynb #859c01c7
+# %% ../../nbs/evidence/881_living.ipynb #1c3d2eb3
 def race_morphology(
     n:int=10_000, # neurons
     degree:int=100, # synapses per neuron
@@ -105,7 +105,7 @@ def race_morphology(
     return [dict(contender=k, neurons=n, synapses=b.n_synapses, rounds=rounds, step_us=1e6*statistics.median(spent[k][2:]),
                  beside_points=ratio[k], rate_hz=spikes[k]/b.n_neurons/ms*1e3) for k,b in brains.items()]
 
-# %% ../../nbs/evidence/881_living.ipynb #4f06ea57
+# %% ../../nbs/evidence/881_living.ipynb #29f41609
 def bench_living(
     argv=None, # command line; None: that of the process
 ):
@@ -129,7 +129,7 @@ def bench_living(
 
 if __name__=='__main__' and '__file__' in globals(): bench_living()
 
-# %% ../../nbs/evidence/881_living.ipynb #910a9069
+# %% ../../nbs/evidence/881_living.ipynb #526ce273
 def check_living(
     found:dict, # from `bench_living`
 ):
@@ -144,7 +144,7 @@ def check_living(
         assert a['rate_hz']>.5 and b['rate_hz']>.5, "a silent brain costs nothing"
     for r in found['saving']: assert 0<r['raw_bytes'] and r['file_bytes']/r['raw_bytes']==r['beside_raw'], "ratio does not follow"
 
-# %% ../../nbs/evidence/881_living.ipynb #50c09d9d
+# %% ../../nbs/evidence/881_living.ipynb #2c903911
 def check_pause(
     f, # candidate: (cycle_ms, interval_ms, step_us, dt) -> share
 ):
