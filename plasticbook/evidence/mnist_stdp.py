@@ -15,11 +15,11 @@ from ..foundations.figures import t_interval
 def load_digits(
     *paths, # result files of studies of digits
 )->dict: # their cases: name -> contender -> lists over seeds
-    "What was measured, by case and contender; of two files with the same case the later adds contenders."
+    "What was measured, by case and contender; of two files with the same case the later adds contenders, and changes none."
     out = {}
     for path in paths:
         for case,found in read_json(path)['cases'].items():
-            out.setdefault(case, {}).update({who: f['final'] for who,f in found.items()})
+            out[case] = {who: f['final'] for who,f in found.items()} | out.get(case, {})
     return out
 
 def row_of(
