@@ -90,6 +90,10 @@ if TYPE_CHECKING:
         read_both_ways,
         task_table,
     )
+    from .degradation import (
+        damage_table,
+        tolerated,
+    )
     from .sleep import (
         night_rows,
         check_sign,
@@ -137,7 +141,6 @@ if TYPE_CHECKING:
     from .living import (
         living_brain,
         measure_growth,
-        tree_bytes,
         measure_saving,
         race_morphology,
         bench_living,
@@ -159,6 +162,7 @@ if TYPE_CHECKING:
         race_simulators,
     )
     from .ledger import (
+        SMALLER,
         FORMULAS,
         COMMAND,
         judge,
@@ -269,6 +273,8 @@ _home = {
     'check_results': 'mnist_stdp',
     'read_both_ways': 'forgetting',
     'task_table': 'forgetting',
+    'damage_table': 'degradation',
+    'tolerated': 'degradation',
     'night_rows': 'sleep',
     'check_sign': 'sleep',
     'chance_range': 'sequences',
@@ -307,7 +313,6 @@ _home = {
     'main': 'speed',
     'living_brain': 'living',
     'measure_growth': 'living',
-    'tree_bytes': 'living',
     'measure_saving': 'living',
     'race_morphology': 'living',
     'bench_living': 'living',
@@ -325,6 +330,7 @@ _home = {
     'step_cost': 'simulators',
     'first_steps': 'simulators',
     'race_simulators': 'simulators',
+    'SMALLER': 'ledger',
     'FORMULAS': 'ledger',
     'COMMAND': 'ledger',
     'judge': 'ledger',
