@@ -202,6 +202,10 @@ def _look(self:MemorySystem, brain, trains=None):
         if not brain.training and self.starts.get(r.name) is not None:
             self.starts[r.name] = _padded(self.starts[r.name], len(now))+now-was
         self.totals[r.name] = now
+        s = self.starts.get(r.name)
+        if s is not None:                                    # a last spike of the dead is no news
+            dead = ~r.alive[:len(s)].numpy()
+            s[dead] = now[:len(s)][dead]
     self.on = now_on
 
 def _padded(x, n):

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['rich_brain', 'happen', 'lead_life', 'moments', 'check_brain_resume']
 
-# %% ../../nbs/spiking/696_resume.ipynb #e7f13e7e
+# %% ../../nbs/spiking/696_resume.ipynb #e3451881
 import math
 import random
 from collections.abc import Callable
@@ -19,7 +19,7 @@ from .reward import RewardModulatedSTDP
 from .short_term import ShortTermPlasticity
 from .triplet import TripletSTDP
 
-# %% ../../nbs/spiking/696_resume.ipynb #874c6d06
+# %% ../../nbs/spiking/696_resume.ipynb #eb999645
 def rich_brain(
     seed:int=0, # of neurons, wiring and noise, ≥ 0
     engine:str='fused', # 'fused' or 'reference'
@@ -43,7 +43,7 @@ def rich_brain(
     brain.attach(MemorySystem(consolidation_interval=100., window=50., pause=20.))
     return brain
 
-# %% ../../nbs/spiking/696_resume.ipynb #a420a494
+# %% ../../nbs/spiking/696_resume.ipynb #c8672c87
 def happen(
     b:Brain, # from `rich_brain`
 ):
@@ -74,7 +74,7 @@ def lead_life(
     if to[1] and not happened: happen(b)
     return out
 
-# %% ../../nbs/spiking/696_resume.ipynb #bd86b831
+# %% ../../nbs/spiking/696_resume.ipynb #93654456
 def moments(
     n:int, # how many, ≥ 1
     end:int, # steps of the life
