@@ -86,6 +86,11 @@ if TYPE_CHECKING:
         row_of,
         check_results,
     )
+    from .few_shot import (
+        READINGS,
+        shot_table,
+        labels_worth,
+    )
     from .forgetting import (
         read_both_ways,
         task_table,
@@ -271,6 +276,9 @@ _home = {
     'load_digits': 'mnist_stdp',
     'row_of': 'mnist_stdp',
     'check_results': 'mnist_stdp',
+    'READINGS': 'few_shot',
+    'shot_table': 'few_shot',
+    'labels_worth': 'few_shot',
     'read_both_ways': 'forgetting',
     'task_table': 'forgetting',
     'damage_table': 'degradation',
