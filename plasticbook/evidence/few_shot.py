@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['READINGS', 'shot_table', 'labels_worth']
 
-# %% ../../nbs/evidence/845_few_shot.ipynb #c117780e
+# %% ../../nbs/evidence/845_few_shot.ipynb #bc633f35
 import math
 import numpy as np
 from ..foundations.figures import t_interval
 
-# %% ../../nbs/evidence/845_few_shot.ipynb #354372e8
+# %% ../../nbs/evidence/845_few_shot.ipynb #2ff9cfd1
 def shot_table(
     cases:dict, # shots -> contenders of a case of a result of `run_behaviour`
 )->str: # markdown
@@ -29,7 +29,7 @@ def shot_table(
 
 READINGS = {'spikes': 2, 'spikes_tired': 2, 'spikes_unborn': 2, 'named': 2, 'linked': 2, 'kmeans_linked': 2, 'mlp': 3} # answers of one training
 
-# %% ../../nbs/evidence/845_few_shot.ipynb #093076b4
+# %% ../../nbs/evidence/845_few_shot.ipynb #a7017b3f
 def labels_worth(
     shots, # labelled images per class, growing [K]
     accuracy, # of the rival at these, growing [K]
