@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['CUES', 'SURE', 'pavlov_brain', 'conditioning_trial', 'ask_cue', 'check_conditioning', 'check_rescorla']
 
-# %% ../../nbs/spiking/674_conditioning.ipynb #8ffe2d8f
+# %% ../../nbs/spiking/674_conditioning.ipynb #7506ae07
 import numpy as np
 from .brain import Brain
 from .reward import RewardModulatedSTDP
 
-# %% ../../nbs/spiking/674_conditioning.ipynb #022b6b53
+# %% ../../nbs/spiking/674_conditioning.ipynb #9dfedd9b
 CUES = ('bell', 'light') # regions that can announce food
 
 def pavlov_brain(
@@ -29,7 +29,7 @@ def pavlov_brain(
     b.freeze_structural_plasticity()
     return b
 
-# %% ../../nbs/spiking/674_conditioning.ipynb #64620a7b
+# %% ../../nbs/spiking/674_conditioning.ipynb #02fa24f6
 SURE = 40. # rate of saliva that expects one meal [Hz]
 
 def conditioning_trial(
@@ -52,7 +52,7 @@ def conditioning_trial(
     brain.run(round(pause/brain.dt))
     return answer
 
-# %% ../../nbs/spiking/674_conditioning.ipynb #aa200818
+# %% ../../nbs/spiking/674_conditioning.ipynb #efbbd1cd
 def ask_cue(
     brain:Brain, # not changed, but for the time that passes
     *cues, # of `CUES`
@@ -65,7 +65,7 @@ def ask_cue(
     brain.train(was)
     return float(np.mean(rates))
 
-# %% ../../nbs/spiking/674_conditioning.ipynb #9302d035
+# %% ../../nbs/spiking/674_conditioning.ipynb #4db4982a
 def check_conditioning(
     trial, # candidate with the signature of `conditioning_trial`
 ):
@@ -84,7 +84,7 @@ def check_conditioning(
     for _ in range(20): trial(b, ('bell',), 0.), trial(b, (), 1.)
     assert ask_cue(b, 'bell')<5, "food apart from the bell taught the bell"
 
-# %% ../../nbs/spiking/674_conditioning.ipynb #61243b71
+# %% ../../nbs/spiking/674_conditioning.ipynb #5f81264d
 def check_rescorla(
     f, # candidate: (list of (cues, food), η) -> dict of strengths
 ):
