@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['living_brain', 'measure_growth', 'measure_saving', 'race_morphology', 'bench_living', 'check_living', 'check_pause']
 
-# %% ../../nbs/evidence/881_living.ipynb #83bbfb53
+# %% ../../nbs/evidence/881_living.ipynb #66fc421d
 import argparse
 import statistics
 import sys
@@ -19,7 +19,7 @@ from ..spiking.growth import GrowthController
 from ..spiking.morphology import enable_morphology  # noqa: F401 (gives `Region` the method)
 from ..spiking.persistence import load_brain, save_brain
 
-# %% ../../nbs/evidence/881_living.ipynb #2d2d440f
+# %% ../../nbs/evidence/881_living.ipynb #1b3ce004
 def living_brain(
     n:int=10_000, # neurons, ≥ 1
     degree:int=100, # synapses per neuron, ≥ 0
@@ -34,7 +34,7 @@ def living_brain(
     b.run(warm, verbose=False)
     return b
 
-# %% ../../nbs/evidence/881_living.ipynb #836f694a
+# %% ../../nbs/evidence/881_living.ipynb #3b3f088f
 def measure_growth(
     n:int=10_000, # neurons
     degree:int=100, # synapses per neuron
@@ -61,7 +61,7 @@ def measure_growth(
         cycle_ms=1e3*statistics.median(w for w,_ in whole), compile_ms=1e3*statistics.median(c for _,c in whole),
         decide_ms=1e3*statistics.median(w-c for w,c in whole), created=s.synapses_created, pruned=s.synapses_pruned, born=s.neurons_born)
 
-# %% ../../nbs/evidence/881_living.ipynb #94e0af11
+# %% ../../nbs/evidence/881_living.ipynb #c4c9bcf0
 def measure_saving(
     n:int=10_000, # neurons
     degree:int=100, # synapses per neuron
@@ -83,7 +83,7 @@ def measure_saving(
     return dict(neurons=b.n_neurons, synapses=b.n_synapses, rounds=rounds, raw_bytes=raw, file_bytes=size, beside_raw=size/raw,
         save_s=statistics.median(s for s,_ in spent[1:]), load_s=statistics.median(s for _,s in spent[1:]))
 
-# %% ../../nbs/evidence/881_living.ipynb #8748a286
+# %% ../../nbs/evidence/881_living.ipynb #286732b3
 def race_morphology(
     n:int=10_000, # neurons
     degree:int=100, # synapses per neuron
@@ -105,7 +105,7 @@ def race_morphology(
     return [dict(contender=k, neurons=n, synapses=b.n_synapses, rounds=rounds, step_us=1e6*statistics.median(spent[k][2:]),
                  beside_points=ratio[k], rate_hz=spikes[k]/b.n_neurons/ms*1e3) for k,b in brains.items()]
 
-# %% ../../nbs/evidence/881_living.ipynb #8188ac39
+# %% ../../nbs/evidence/881_living.ipynb #9fc6b6ce
 def bench_living(
     argv=None, # command line; None: that of the process
 ):
@@ -129,7 +129,7 @@ def bench_living(
 
 if __name__=='__main__' and '__file__' in globals(): bench_living()
 
-# %% ../../nbs/evidence/881_living.ipynb #bee608ba
+# %% ../../nbs/evidence/881_living.ipynb #017be447
 def check_living(
     found:dict, # from `bench_living`
 ):
@@ -144,7 +144,7 @@ def check_living(
         assert a['rate_hz']>.5 and b['rate_hz']>.5, "a silent brain costs nothing"
     for r in found['saving']: assert 0<r['raw_bytes'] and r['file_bytes']/r['raw_bytes']==r['beside_raw'], "ratio does not follow"
 
-# %% ../../nbs/evidence/881_living.ipynb #94ede657
+# %% ../../nbs/evidence/881_living.ipynb #e9dc612f
 def check_pause(
     f, # candidate: (cycle_ms, interval_ms, step_us, dt) -> share
 ):
