@@ -35,7 +35,7 @@ def brian2(net, target='cpp_standalone', threads=1, single=False):
     b.prefs.codegen.target = 'numpy' if target == 'numpy' else 'cython'
     if single: b.prefs.core.default_float_dtype = np.float32
     if target == 'cpp_standalone':
-        b.set_device('cpp_standalone', build_on_run=False, directory=tempfile.mkdtemp())
+        b.set_device("cpp_standalone", build_on_run=False)
         b.prefs.devices.cpp_standalone.openmp_threads = 0 if threads == 1 else threads
     b.defaultclock.dt = b.ms; b.seed(1)
     n = int(net['n'])
@@ -68,7 +68,7 @@ def brian2(net, target='cpp_standalone', threads=1, single=False):
             k = m.num_spikes; t = time.perf_counter(); net_.run(MS*b.ms)
             return time.perf_counter()-t, m.num_spikes-k
         return go
-    net_.run(MS*b.ms); b.device.build(compile=True, run=False, clean=False)
+    net_.run(MS*b.ms); b.device.build(directory=tempfile.mkdtemp(), compile=True, run=False, clean=False) # a folder each: contenders build side by side
     def go():
         b.device.run()
         return b.device._last_run_time, m.num_spikes
