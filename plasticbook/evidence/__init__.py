@@ -103,6 +103,10 @@ if TYPE_CHECKING:
         night_rows,
         check_sign,
     )
+    from .growth import (
+        growing_rows,
+        check_equal_within,
+    )
     from .sequences import (
         chance_range,
         sequence_rows,
@@ -285,6 +289,8 @@ _home = {
     'tolerated': 'degradation',
     'night_rows': 'sleep',
     'check_sign': 'sleep',
+    'growing_rows': 'growth',
+    'check_equal_within': 'growth',
     'chance_range': 'sequences',
     'sequence_rows': 'sequences',
     'check_enough_trials': 'sequences',
