@@ -6,7 +6,7 @@
 __all__ = ['GROWING_WAYS', 'GrowingSettings', 'growing_brain', 'growing_digits', 'show_digits', 'grown_structure', 'equal_brain',
            'check_equal_ends', 'readout_accuracy', 'run_growing', 'check_mean_size']
 
-# %% ../../nbs/lab/738_growing.ipynb #24f8f806
+# %% ../../nbs/lab/738_growing.ipynb #6374138b
 import time
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -18,7 +18,7 @@ from ..spiking.brain import Brain
 from ..spiking.growth import GrowthController
 from ..spiking.regions import GABA, GLUTAMATE, wire_up
 
-# %% ../../nbs/lab/738_growing.ipynb #de8e0066
+# %% ../../nbs/lab/738_growing.ipynb #daad48c9
 GROWING_WAYS = { # what becomes of the hidden region
     'small': 'stays as it was born', 'grown': 'grows while it lives',
     'large': 'is born with the size the grown one ends with, wired at random',
@@ -40,7 +40,7 @@ class GrowingSettings:
     train:int = 600          # digits the readout is fitted on
     test:int = 500           # digits it is asked
 
-# %% ../../nbs/lab/738_growing.ipynb #30675a6e
+# %% ../../nbs/lab/738_growing.ipynb #de22e965
 def growing_brain(
     p:GrowingSettings, # sizes
     seed:int, # of neurons, wiring, noise
@@ -54,6 +54,7 @@ def growing_brain(
     if grows: b.attach(GrowthController(regions=('cortex',), growth_interval=p.interval))
     return b
 
+# %% ../../nbs/lab/738_growing.ipynb #c9e4e785
 @lru_cache(maxsize=4)
 def growing_digits(
     p:GrowingSettings, # how many
@@ -79,7 +80,7 @@ def show_digits(
     item = (t.step.numpy().astype(np.int64)-first)//show
     return np.bincount(item*n+t.neuron.numpy(), minlength=len(x)*n).reshape(len(x), n).astype(float)
 
-# %% ../../nbs/lab/738_growing.ipynb #790764c8
+# %% ../../nbs/lab/738_growing.ipynb #112c5ffd
 def _pairs(g, n_pre, n_post, k, own=None):
     "k different pairs; `own`: number of the first source among the targets, no autapses."
     pre,post = np.divmod(np.arange(n_pre*n_post), n_post)
@@ -105,7 +106,7 @@ def grown_structure(
     return (len(exc), len(inh), ((eye['pre'].numpy(), rank[eye['post'].numpy()]),
             (pre[~is_inh], post[~is_inh]), (pre[is_inh], post[is_inh])))
 
-# %% ../../nbs/lab/738_growing.ipynb #7778a18b
+# %% ../../nbs/lab/738_growing.ipynb #fd82d0c7
 def equal_brain(
     p:GrowingSettings, # of the life that grew
     seed:int, # of the brain that grew
@@ -119,14 +120,16 @@ def equal_brain(
         pairs = (_pairs(g, 64, n, k[0]), _pairs(g, e, n, k[1], 0), _pairs(g, i, n, k[2], e))
     b = Brain(seed=seed)
     b.add_region('eye', 'sensory', 64, 0., max_neurons=64, noise=(p.noise, 1.), excitatory=1.)
-    r = b.add_region('cortex', 'association', n, 0., max_neurons=p.most, noise=(p.noise, 1.), excitatory=e/n)
+    r = b.add_region('cortex', 'association', n, 0., max_neurons=p.most,
+                     noise=(p.noise, 1.), excitatory=e/n)
     b.connect_regions('eye', 'cortex', 0., weight=p.weight)
-    ways = ((b.get_projection('eye', 'cortex'), p.weight, GLUTAMATE), (r.inner, .5, GLUTAMATE), (r.inner, .5, GABA))
+    ways = ((b.get_projection('eye', 'cortex'), p.weight, GLUTAMATE),
+            (r.inner, .5, GLUTAMATE), (r.inner, .5, GABA))
     for (pre,post),(to,mean,kind) in zip(pairs, ways, strict=True):
         wire_up(to, torch.from_numpy(pre), torch.from_numpy(post), mean, (1., 5.), kind)
     return b
 
-# %% ../../nbs/lab/738_growing.ipynb #8fb1d503
+# %% ../../nbs/lab/738_growing.ipynb #81cf0b5c
 def check_equal_ends(
     born, # candidate with the signature of `equal_brain`
 ):
@@ -145,7 +148,7 @@ def check_equal_ends(
         told = set(zip(*(x.tolist() for x in pairs[0])))==set(zip(eye.pre.tolist(), eye.post.tolist()))
         assert told==same, "wiring kept and drawn anew are mixed up"
 
-# %% ../../nbs/lab/738_growing.ipynb #53208102
+# %% ../../nbs/lab/738_growing.ipynb #77968451
 def _ridge(x, y, strength):
     "Weights [neuron + 1, class] from standardised counts to one-hot classes."
     a = np.c_[x, np.ones(len(x))]
@@ -165,17 +168,20 @@ def readout_accuracy(
     mean,sd = x.mean(0),x.std(0)+1e-6
     sd[x.std(0)==0] = 1
     x,xt,cut = (x-mean)/sd,(xt-mean)/sd,len(x)*4//5
-    tried = [(_share_right(_ridge(x[:cut], y[:cut], s), x[cut:], y[cut:]), s) for s in (1, 10, 100, 1000, 10000)]
+    tried = [(_share_right(_ridge(x[:cut], y[:cut], s), x[cut:], y[cut:]), s)
+             for s in (1, 10, 100, 1000, 10000)]
     return _share_right(_ridge(x, y, max(tried)[1]), xt, yt)
 
-# %% ../../nbs/lab/738_growing.ipynb #5dc6a670
+# %% ../../nbs/lab/738_growing.ipynb #55a08d32
 def _growing_settings(config):
     "Way and constants; unknown keys are refused."
     config = dict(config)
     way,known = config.pop('way', 'grown'),[f.name for f in fields(GrowingSettings)]
     for k in config:
-        if k not in known: raise ConfigError(f"growing: unknown setting {k!r}{did_you_mean(k, ['way', *known])}")
-    if way not in GROWING_WAYS: raise ConfigError(f"growing: no way {way!r}{did_you_mean(str(way), list(GROWING_WAYS))}")
+        if k not in known: raise ConfigError(
+            f"growing: unknown setting {k!r}{did_you_mean(k, ['way', *known])}")
+    if way not in GROWING_WAYS: raise ConfigError(
+        f"growing: no way {way!r}{did_you_mean(str(way), list(GROWING_WAYS))}")
     p = GrowingSettings(**config)
     for k in ('show', 'life', 'train', 'test', 'interval'):
         if not getattr(p, k)>=1: raise ConfigError(f"growing: {k} must be ≥ 1, got {getattr(p, k)}")
@@ -184,6 +190,7 @@ def _growing_settings(config):
         f"asked for {p.life+p.train+p.test}")
     return way,p
 
+# %% ../../nbs/lab/738_growing.ipynb #2cbc1964
 def _deafen(b):
     "Newborns lose their inputs."
     new = [e.ids for e in b.growth.events if e.kind=='born'] or [torch.zeros(0).int()]
@@ -198,7 +205,8 @@ def run_growing(
 )->dict: # test_accuracy, neurons, inhibiting, synapses, rate, life_cpu, ask_cpu
     "One life, and a test."
     way,p = _growing_settings(config)
-    b = equal_brain(p, seed, way=='reborn') if way in ('large', 'reborn') else growing_brain(p, seed, way!='small')
+    b = equal_brain(p, seed, way=='reborn') if way in ('large', 'reborn') \
+        else growing_brain(p, seed, way!='small')
     (life,_),(x,y),(xt,yt) = growing_digits(p, seed)
     start,spent = len(b.region('cortex')),[time.process_time()]
     show_digits(b, life, p.show)
@@ -215,7 +223,7 @@ def run_growing(
         rate=float(counts[1].sum()/len(r)/len(xt)/p.show*1000),
         life_cpu=spent[1]-spent[0], ask_cpu=spent[2]-spent[1])
 
-# %% ../../nbs/lab/738_growing.ipynb #701bddff
+# %% ../../nbs/lab/738_growing.ipynb #6f8b9591
 def check_mean_size(
     f, # candidate: (n0, n1, born_at, t) -> mean number of neurons
 ):
