@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['growing_rows', 'check_equal_within']
 
-# %% ../../nbs/evidence/865_growth.ipynb #6da920a0
+# %% ../../nbs/evidence/865_growth.ipynb #a021872f
 import numpy as np
 from ..foundations.figures import t_interval
 from ..lab.growing import GROWING_WAYS
 from ..lab.statistics import paired
 
-# %% ../../nbs/evidence/865_growth.ipynb #a21ed800
+# %% ../../nbs/evidence/865_growth.ipynb #0fc12378
 def growing_rows(
     found:dict, # contenders of one case of a result of `run_behaviour`
     reference:str='small', # whom the others are compared with
@@ -31,7 +31,7 @@ def growing_rows(
                    f"| {hz:.1f} | {life:.1f} | {ask:.1f} |")
     return '\n'.join(out)
 
-# %% ../../nbs/evidence/865_growth.ipynb #873ac312
+# %% ../../nbs/evidence/865_growth.ipynb #f4d9ce13
 def check_equal_within(
     f, # candidate: (low, high, margin) -> bool
 ):

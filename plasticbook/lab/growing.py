@@ -6,7 +6,7 @@
 __all__ = ['GROWING_WAYS', 'GrowingSettings', 'growing_brain', 'growing_digits', 'show_digits', 'grown_structure', 'equal_brain',
            'check_equal_ends', 'readout_accuracy', 'run_growing', 'check_mean_size']
 
-# %% ../../nbs/lab/738_growing.ipynb #6374138b
+# %% ../../nbs/lab/738_growing.ipynb #58f0e0fb
 import time
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -18,7 +18,7 @@ from ..spiking.brain import Brain
 from ..spiking.growth import GrowthController
 from ..spiking.regions import GABA, GLUTAMATE, wire_up
 
-# %% ../../nbs/lab/738_growing.ipynb #daad48c9
+# %% ../../nbs/lab/738_growing.ipynb #0e3462d8
 GROWING_WAYS = { # what becomes of the hidden region
     'small': 'stays as it was born', 'grown': 'grows while it lives',
     'large': 'is born with the size the grown one ends with, wired at random',
@@ -40,7 +40,7 @@ class GrowingSettings:
     train:int = 600          # digits the readout is fitted on
     test:int = 500           # digits it is asked
 
-# %% ../../nbs/lab/738_growing.ipynb #de22e965
+# %% ../../nbs/lab/738_growing.ipynb #a719fda3
 def growing_brain(
     p:GrowingSettings, # sizes
     seed:int, # of neurons, wiring, noise
@@ -54,7 +54,7 @@ def growing_brain(
     if grows: b.attach(GrowthController(regions=('cortex',), growth_interval=p.interval))
     return b
 
-# %% ../../nbs/lab/738_growing.ipynb #c9e4e785
+# %% ../../nbs/lab/738_growing.ipynb #7d7cb4e7
 @lru_cache(maxsize=4)
 def growing_digits(
     p:GrowingSettings, # how many
@@ -80,7 +80,7 @@ def show_digits(
     item = (t.step.numpy().astype(np.int64)-first)//show
     return np.bincount(item*n+t.neuron.numpy(), minlength=len(x)*n).reshape(len(x), n).astype(float)
 
-# %% ../../nbs/lab/738_growing.ipynb #112c5ffd
+# %% ../../nbs/lab/738_growing.ipynb #1a8463a2
 def _pairs(g, n_pre, n_post, k, own=None):
     "k different pairs; `own`: number of the first source among the targets, no autapses."
     pre,post = np.divmod(np.arange(n_pre*n_post), n_post)
@@ -106,7 +106,7 @@ def grown_structure(
     return (len(exc), len(inh), ((eye['pre'].numpy(), rank[eye['post'].numpy()]),
             (pre[~is_inh], post[~is_inh]), (pre[is_inh], post[is_inh])))
 
-# %% ../../nbs/lab/738_growing.ipynb #fd82d0c7
+# %% ../../nbs/lab/738_growing.ipynb #c76e152c
 def equal_brain(
     p:GrowingSettings, # of the life that grew
     seed:int, # of the brain that grew
@@ -129,7 +129,7 @@ def equal_brain(
         wire_up(to, torch.from_numpy(pre), torch.from_numpy(post), mean, (1., 5.), kind)
     return b
 
-# %% ../../nbs/lab/738_growing.ipynb #81cf0b5c
+# %% ../../nbs/lab/738_growing.ipynb #b336a4f6
 def check_equal_ends(
     born, # candidate with the signature of `equal_brain`
 ):
@@ -148,7 +148,7 @@ def check_equal_ends(
         told = set(zip(*(x.tolist() for x in pairs[0])))==set(zip(eye.pre.tolist(), eye.post.tolist()))
         assert told==same, "wiring kept and drawn anew are mixed up"
 
-# %% ../../nbs/lab/738_growing.ipynb #77968451
+# %% ../../nbs/lab/738_growing.ipynb #5a999e74
 def _ridge(x, y, strength):
     "Weights [neuron + 1, class] from standardised counts to one-hot classes."
     a = np.c_[x, np.ones(len(x))]
@@ -172,7 +172,7 @@ def readout_accuracy(
              for s in (1, 10, 100, 1000, 10000)]
     return _share_right(_ridge(x, y, max(tried)[1]), xt, yt)
 
-# %% ../../nbs/lab/738_growing.ipynb #55a08d32
+# %% ../../nbs/lab/738_growing.ipynb #7723538a
 def _growing_settings(config):
     "Way and constants; unknown keys are refused."
     config = dict(config)
@@ -190,7 +190,7 @@ def _growing_settings(config):
         f"asked for {p.life+p.train+p.test}")
     return way,p
 
-# %% ../../nbs/lab/738_growing.ipynb #2cbc1964
+# %% ../../nbs/lab/738_growing.ipynb #a5ad15a5
 def _deafen(b):
     "Newborns lose their inputs."
     new = [e.ids for e in b.growth.events if e.kind=='born'] or [torch.zeros(0).int()]
@@ -223,7 +223,7 @@ def run_growing(
         rate=float(counts[1].sum()/len(r)/len(xt)/p.show*1000),
         life_cpu=spent[1]-spent[0], ask_cpu=spent[2]-spent[1])
 
-# %% ../../nbs/lab/738_growing.ipynb #6f8b9591
+# %% ../../nbs/lab/738_growing.ipynb #6b0bb489
 def check_mean_size(
     f, # candidate: (n0, n1, born_at, t) -> mean number of neurons
 ):
