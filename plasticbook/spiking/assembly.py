@@ -123,7 +123,8 @@ def carry_state(
     for k in ('step', 'training'): new[k] = old[k]
     for pop in assembly.network.populations:
         if pop.name in was['places']:
-            _carry_neurons(pop, regions[pop.name].newborn, *was['places'][pop.name], old, new)
+            r = regions[pop.name]
+            _carry_neurons(pop, r.newborn|~r.alive, *was['places'][pop.name], old, new)
     for name,p,rows,_ in assembly.groups:
         _carry_group(name, p, (p._table()['uid'], rows), was['synapses'], old, new)
     engine.load_state_dict(new)
