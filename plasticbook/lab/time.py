@@ -14,6 +14,7 @@ from fastcore.basics import patch
 from torch import Tensor
 from ..foundations.core import did_you_mean
 from .config import ConfigError
+from .iris import inhibit_rivals
 from ..spiking.fused import FusedEngine
 from ..spiking.lif import LIF
 from ..spiking.network import Network
@@ -97,11 +98,7 @@ def sequence_network(
         bounds=p.bounds, tau_eligibility=p.tau_eligibility, dopamine_decay=0.)
     net.add_projection('in', 'out', SynapseTable.from_pairs(pre, post, w, d.double(), n_pre=channels, n_post=n),
         plasticity=rule, name='learn', gain=gain)
-    a,b = torch.cartesian_prod(torch.arange(n), torch.arange(n)).T
-    rivals = a//p.neurons!=b//p.neurons
-    net.add_projection('out', 'out', SynapseTable.from_pairs(a[rivals], b[rivals], -p.inhibition/p.neurons, 1.,
-        n_pre=n, n_post=n), name='inhibit')
-    return net
+    return inhibit_rivals(net, n, p.neurons, p.inhibition)
 
 # %% ../../nbs/lab/739_time.ipynb #a845fdea
 class SequenceLearner:
